@@ -1,0 +1,70 @@
+"""The Celery application. Redis carries hints only: PostgreSQL says what is due, and a task may run twice or late."""
+
+import logging.config
+import os
+
+from celery import Celery
+from celery.signals import setup_logging, worker_ready
+from django.conf import settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+SWEEP = "deadlines.tasks.sweep"
+DELIVER = "deadlines.tasks.deliver"
+ALLOWED = {SWEEP, DELIVER}
+
+app = Celery("suspensive")
+app.conf.update(
+    broker_url=settings.REDIS_URL,
+    # kombu waits for ever on a frozen broker unless told otherwise.
+    broker_transport_options={"socket_timeout": 5, "socket_connect_timeout": 3, "health_check_interval": 10},
+    broker_connection_retry_on_startup=True,
+    task_publish_retry_policy={
+        "max_retries": 1,
+        "interval_start": 0,
+        "interval_step": 0.2,
+        "interval_max": 0.2,
+    },
+    accept_content=["json"],
+    task_serializer="json",
+    result_backend=None,
+    task_ignore_result=True,
+    task_soft_time_limit=120,
+    task_time_limit=180,
+    worker_concurrency=settings.WORKER_CONCURRENCY,
+    worker_prefetch_multiplier=1,
+    timezone="UTC",
+    enable_utc=True,
+    beat_schedule_filename=str(settings.BEAT_SCHEDULE_FILE),
+    beat_max_loop_interval=settings.SWEEP_SECONDS,
+    # An interval, never a crontab: hours that summer time repeats or skips leave holes in a crontab.
+    beat_schedule={
+        name: {
+            "task": name,
+            "schedule": settings.SWEEP_SECONDS,
+            "options": {"expires": settings.SWEEP_SECONDS},
+        }
+        for name in (SWEEP, DELIVER)
+    },
+)
+app.autodiscover_tasks()
+
+
+@app.on_after_finalize.connect
+def keep_only_our_tasks(sender: Celery, **_kwargs: object) -> None:
+    """Forget the tasks that come with Celery: a message may only name one of ours."""
+    for name in set(sender.tasks) - ALLOWED:
+        sender.tasks.unregister(name)
+
+
+@worker_ready.connect
+def catch_up(**_kwargs: object) -> None:
+    """Look at once for what fell due while no worker ran."""
+    for name in (SWEEP, DELIVER):
+        app.send_task(name, expires=settings.SWEEP_SECONDS)
+
+
+@setup_logging.connect
+def use_our_logs(**_kwargs: object) -> None:
+    """Log as the web does, instead of as Celery would."""
+    logging.config.dictConfig(settings.LOGGING)
