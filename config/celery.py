@@ -1,4 +1,4 @@
-"""The Celery application. Redis carries hints only: PostgreSQL says what is due, and a task may run twice or late."""
+"""The Celery application. Redis carries hints: PostgreSQL says what is due; a task may run twice or late."""
 
 import logging.config
 import os
@@ -12,6 +12,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 SWEEP = "deadlines.tasks.sweep"
 DELIVER = "deadlines.tasks.deliver"
 ALLOWED = {SWEEP, DELIVER}
+# A hint that no worker took before the next one is worth nothing.
+EXPIRES = {"expires": settings.SWEEP_SECONDS}
 
 app = Celery("suspensive")
 app.conf.update(
@@ -19,12 +21,7 @@ app.conf.update(
     # kombu waits for ever on a frozen broker unless told otherwise.
     broker_transport_options={"socket_timeout": 5, "socket_connect_timeout": 3, "health_check_interval": 10},
     broker_connection_retry_on_startup=True,
-    task_publish_retry_policy={
-        "max_retries": 1,
-        "interval_start": 0,
-        "interval_step": 0.2,
-        "interval_max": 0.2,
-    },
+    task_publish_retry_policy={"max_retries": 1, "interval_start": 0.2},
     accept_content=["json"],
     task_serializer="json",
     result_backend=None,
@@ -39,11 +36,7 @@ app.conf.update(
     beat_max_loop_interval=settings.SWEEP_SECONDS,
     # An interval, never a crontab: hours that summer time repeats or skips leave holes in a crontab.
     beat_schedule={
-        name: {
-            "task": name,
-            "schedule": settings.SWEEP_SECONDS,
-            "options": {"expires": settings.SWEEP_SECONDS},
-        }
+        name: {"task": name, "schedule": settings.SWEEP_SECONDS, "options": EXPIRES}
         for name in (SWEEP, DELIVER)
     },
 )
@@ -61,7 +54,7 @@ def keep_only_our_tasks(sender: Celery, **_kwargs: object) -> None:
 def catch_up(**_kwargs: object) -> None:
     """Look at once for what fell due while no worker ran."""
     for name in (SWEEP, DELIVER):
-        app.send_task(name, expires=settings.SWEEP_SECONDS)
+        app.send_task(name, **EXPIRES)
 
 
 @setup_logging.connect

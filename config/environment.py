@@ -53,7 +53,7 @@ def optional_path(name: str) -> Path | None:
 
 
 def url(name: str, schemes: set[str], default: str | None = None) -> str:
-    """Return an address whose scheme is one of `schemes`. A refusal never repeats it: it may hold a password."""
+    """Return an address whose scheme is one of `schemes`. Never repeated: it may hold a password."""
     value = text(name, default)
     if urlsplit(value).scheme not in schemes:
         raise ImproperlyConfigured(f"{name} must begin with one of: {', '.join(sorted(schemes))}.")

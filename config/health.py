@@ -19,7 +19,7 @@ def alive(request: HttpRequest) -> HttpResponse:
 @transaction.non_atomic_requests
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
-    """Answer 200 when the database is there and every migration has been applied, else 503 and what is missing."""
+    """Answer 200 when the database is there with every migration applied, else 503 and what is missing."""
     missing = _missing()
     return HttpResponse(f"{missing or 'ready'}\n", content_type="text/plain", status=503 if missing else 200)
 
