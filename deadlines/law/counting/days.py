@@ -1,0 +1,108 @@
+"""Where a period in days, weeks, months or years ends, before and after closed days move its end."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from deadlines.law.closed_days import ONE_DAY, Calendar
+from deadlines.law.counting.period import Period
+from deadlines.law.counting.systems import System
+from deadlines.law.counting.wording import doubt_about, holidays_between, named, weekday
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The safe and the latest day on which a period ends, and the sentence that says why they lie there."""
+
+    file_by: date
+    last_day: date
+    step: str
+
+
+def runs_on_open_days(period: Period, system: System) -> bool:
+    """Return whether closed days are left out of the period itself."""
+    if period.unit == "working days":
+        return True
+    return period.unit in ("days", "clear days") and abs(period.number) <= system.open_days_up_to
+
+
+def nominal_end(
+    day: date, period: Period, system: System, calendar: Calendar, *, first_day_counts: bool
+) -> date:
+    """Return the last day of a period that an event on `day` starts, or the day a period before `day`."""
+    number = period.number
+    if period.unit == "years":
+        return _months_on(day, number * 12, first_day_counts)
+    if period.unit == "months":
+        return _months_on(day, number, first_day_counts)
+    if number < 0 and (period.unit == "clear days" or (period.unit == "days" and system.days_are_clear)):
+        number -= 1
+    start = day - ONE_DAY if first_day_counts else day
+    if runs_on_open_days(period, system):
+        return calendar.open_days_from(start, number)
+    return start + timedelta(days=number * 7 if period.unit == "weeks" else number)
+
+
+def settled(nominal: date, day: date, period: Period, system: System, calendar: Calendar) -> End:
+    """Return where the end comes to lie once closed days have been regarded; `day` started the count."""
+    if not system.rolls:
+        return End(nominal, nominal, f"{weekday(nominal)}: this system does not move an end")
+    if not calendar.is_closed(nominal):
+        end = End(nominal, nominal, f"{weekday(nominal)}, an open day")
+    elif period.number < 0:
+        end = _moved_back(nominal, system, calendar)
+    else:
+        end = _moved_on(nominal, day, system, calendar)
+    if system.least_open_days and period.unit == "days" and period.number >= 2:
+        return _holding_open_days(end, day, system, calendar)
+    return end
+
+
+def doubt_of(end: End, nominal: date, day: date, period: Period, system: System, calendar: Calendar) -> str:
+    """Return why the closed days that bear on the end are not known, or nothing."""
+    if runs_on_open_days(period, system):
+        return doubt_about(min(day, end.file_by), max(day, end.last_day), calendar)
+    return (
+        doubt_about(min(nominal, end.file_by), max(nominal, end.last_day), calendar) if system.rolls else ""
+    )
+
+
+def _months_on(day: date, months: int, first_day_counts: bool) -> date:
+    """Return the corresponding date so many months on, or the last day of a month that lacks it.
+
+    With the first day counted the period ends on the day before the corresponding date.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last_of_month = monthrange(year, month + 1)[1]
+    end = date(year, month + 1, min(day.day, last_of_month))
+    return end - ONE_DAY if first_day_counts and day.day <= last_of_month else end
+
+
+def _moved_on(nominal: date, day: date, system: System, calendar: Calendar) -> End:
+    """Return the end moved off a closed day; if not verified, the open day before is safe (from `day` on)."""
+    moved = calendar.next_open(nominal)
+    holidays = holidays_between(nominal, moved, calendar)
+    if system.roll_established:
+        return End(moved, moved, f"{weekday(nominal)}, closed: moves to {named(moved)}{holidays}")
+    safe = max(calendar.last_open(nominal), min(day, nominal))
+    unverified = f"that the end moves to {named(moved)} is not verified"
+    return End(safe, moved, f"{weekday(nominal)}, closed: file by {named(safe)}; {unverified}{holidays}")
+
+
+def _moved_back(nominal: date, system: System, calendar: Calendar) -> End:
+    moved = calendar.last_open(nominal)
+    holidays = holidays_between(nominal, moved, calendar)
+    if system.back_established:
+        return End(moved, moved, f"{weekday(nominal)}, closed: moves back to {named(moved)}{holidays}")
+    return End(
+        moved, nominal, f"{weekday(nominal)}, closed: the open day before is safe, {named(moved)}{holidays}"
+    )
+
+
+def _holding_open_days(end: End, day: date, system: System, calendar: Calendar) -> End:
+    """Let the latest end wait for the open days a period must hold; not verified, so the safe day stays."""
+    least = calendar.open_days_from(day, system.least_open_days)
+    if least <= end.last_day:
+        return end
+    note = f"that a period holds {system.least_open_days} working days (to {named(least)}) is not verified"
+    return End(end.file_by, least, f"{end.step}; {note}")
