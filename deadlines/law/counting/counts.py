@@ -45,7 +45,7 @@ def count(
     `against_state` marks a limit on deprivation of liberty, which never moves off closed days and runs,
     from an instant, to the same time of day. `first_day_counts` is what the rule settles about the day of
     the trigger, None where it leaves that to the system; a limit on the State in days then counts it for
-    `file_by` alone. `distance` adds days before the end is moved. `because` says, in the steps, what `first` is.
+    `file_by` alone. `distance` adds days before the end is moved. `because` says in the steps what `first` is.
     """
     for moment in (first, last):
         if isinstance(moment, datetime) and moment.utcoffset() is None:

@@ -81,10 +81,11 @@ def _months_on(day: date, months: int, first_day_counts: bool) -> date:
 def _moved_on(nominal: date, day: date, system: System, calendar: Calendar) -> End:
     """Return the end moved off a closed day; if not verified, the open day before is safe (from `day` on)."""
     moved = calendar.next_open(nominal)
-    holidays = holidays_between(nominal, moved, calendar)
     if system.roll_established:
+        holidays = holidays_between(nominal, moved, calendar)
         return End(moved, moved, f"{weekday(nominal)}, closed: moves to {named(moved)}{holidays}")
     safe = max(calendar.last_open(nominal), min(day, nominal))
+    holidays = holidays_between(safe, moved, calendar)
     unverified = f"that the end moves to {named(moved)} is not verified"
     return End(safe, moved, f"{weekday(nominal)}, closed: file by {named(safe)}; {unverified}{holidays}")
 

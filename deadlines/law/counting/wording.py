@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import groupby
+from operator import itemgetter
 
 from deadlines.law.closed_days import ONE_DAY, Calendar
 
@@ -34,9 +36,21 @@ def in_brackets(text: str) -> str:
 
 def holidays_between(first: date, last: date, calendar: Calendar) -> str:
     """Return the holidays from the one day to the other, in either order: " (1 January: New Year's Day)"."""
-    holidays = ((day, calendar.closed.get(day)) for day in days_between(first, last))
-    return in_brackets(
-        "; ".join(f"{day.day} {MONTHS[day.month - 1]}: {name}" for day, name in holidays if name)
+    holidays = [(day, calendar.closed[day]) for day in days_between(first, last) if day in calendar.closed]
+    groups = [[day for day, _ in group] for _, group in groupby(holidays, key=itemgetter(1))]
+    return in_brackets("; ".join(f"{_span(days)}: {calendar.closed[days[0]]}" for days in groups))
+
+
+def _span(days: list[date]) -> str:
+    """Return the days as "1 January" or "27 to 31 December"."""
+    first, last = days[0], days[-1]
+    until = f"{last.day} {MONTHS[last.month - 1]}"
+    if first == last:
+        return until
+    return (
+        f"{first.day} to {until}"
+        if first.month == last.month
+        else f"{first.day} {MONTHS[first.month - 1]} to {until}"
     )
 
 
