@@ -1,0 +1,22 @@
+"""What follows in law, in rows for lists, search and the API. Rebuilt from the facts, never edited."""
+
+from .assessment import Assessment, ProtectionStatus, Status
+from .bar import BarToRemoval, InForce
+from .deadline import Deadline
+from .flag import Flag
+from .levels import Level
+from .notice import Notice
+from .run import WatchRun
+
+__all__ = [
+    "Assessment",
+    "BarToRemoval",
+    "Deadline",
+    "Flag",
+    "InForce",
+    "Level",
+    "Notice",
+    "ProtectionStatus",
+    "Status",
+    "WatchRun",
+]

@@ -1,0 +1,107 @@
+"""The latest assessment of a case, and how it stands for each person."""
+
+from datetime import datetime
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.ids import random_id
+from cases.models import Case
+from cases.models.case import OfCaseQuerySet
+from people.models import Person
+
+from .levels import Level, severity_column
+from .rows import AssessedRow
+
+
+class Status(models.TextChoices):
+    """What the law says of an act against a person; there is no value for "allowed"."""
+
+    BARRED = "barred", _("Barred")
+    BARRED_CONTESTED = "barred_contested", _("Barred, contested")
+    UNKNOWN = "unknown", _("Not known: ask a lawyer")
+    NO_BAR_FOUND = "no_bar_found", _("No bar found in this record")
+
+
+STRONGEST_FIRST = list(Status)
+
+
+class AssessmentQuerySet(OfCaseQuerySet):
+    def due(self, at):
+        """Those that time alone has changed by `at`, without those put off after a failure."""
+        return self.filter(next_change__lte=at).exclude(retry_at__gt=at)
+
+
+class Assessment(models.Model):
+    """What the law made of one case when it last said something new.
+
+    `result` is the contract's assessment in JSON, its days those of `zone`. It holds from `assessed_at` until
+    `next_change`, the first instant at which time alone changes it (null: never). `status` is the weakest answer
+    on removal over all persons, `level` that of the most pressing open flag, `next_due_at` the end of the safe
+    time of the first unmet deadline. `failures` counts how often the sweep has failed since, and it tries again
+    at `retry_at`.
+    """
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="assessment")
+    result = models.JSONField()
+    zone = models.CharField(max_length=40)
+    assessed_at = models.DateTimeField()
+    next_change = models.DateTimeField(null=True)
+    packs = models.JSONField(default=dict)
+    status = models.CharField(max_length=20, choices=Status)
+    level = models.CharField(max_length=8, choices=Level, blank=True)
+    severity = severity_column()
+    next_due_at = models.DateTimeField(null=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    retry_at = models.DateTimeField(null=True)
+
+    objects = AssessmentQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["next_change"],
+                name="assessment_by_next_change",
+                condition=~models.Q(next_change=None),
+            ),
+            models.Index(models.F("severity").desc(), "next_due_at", "case", name="assessment_by_urgency"),
+        ]
+
+    def __str__(self):
+        return str(self.pk)
+
+    def holds_at(self, at: datetime) -> bool:
+        """Whether nothing that time alone does has changed it by `at`."""
+        return self.next_change is None or at < self.next_change
+
+    def says_the_same_as(self, later: "Assessment") -> bool:
+        """Whether `later` would put nothing on record but a later instant."""
+        said, says = ({**drawn.result, "at": ""} for drawn in (self, later))
+        return said == says and self.zone == later.zone and not self.failures
+
+
+class ProtectionStatus(AssessedRow):
+    """How one kind of act stands against one person."""
+
+    class Act(models.TextChoices):
+        REMOVAL = "removal", _("Removal")
+        TRANSFER = "transfer", _("Transfer")
+        EXTRADITION = "extradition", _("Extradition")
+
+    KEY = ("person_id", "act")
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE)
+    act = models.CharField(max_length=12, choices=Act)
+    status = models.CharField(max_length=20, choices=Status)
+    evidence = models.CharField(max_length=12, blank=True)
+
+    objects = OfCaseQuerySet.as_manager()
+
+    class Meta(AssessedRow.Meta):
+        default_related_name = "protection_statuses"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "person", "act", "ordinal"], name="protection_status_once_for_each_act"
+            )
+        ]

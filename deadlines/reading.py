@@ -1,0 +1,43 @@
+"""The assessment a reader may rely on at an instant."""
+
+from datetime import datetime
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
+from cases.models import Case
+
+from . import layout
+from .assessment import assess_file
+from .models import Assessment
+
+
+def drawn_up(case: Case, *, at: datetime) -> Assessment:
+    """Return the assessment of the stored facts of `case` at `at`, not saved."""
+    result = assess_file(case.as_file(ids="uuid"), at=at)
+    return Assessment(
+        case=case,
+        result=result,
+        zone=case.zone,
+        assessed_at=at,
+        next_change=layout.next_change(result),
+        packs=result["packs"],
+        status=layout.weakest_status(result),
+        level=layout.highest_level(result),
+        next_due_at=layout.next_due_at(result, case.zone_info),
+    )
+
+
+def current_assessment(case: Case, *, at: datetime) -> Assessment:
+    """Return the stored assessment of `case` if it still holds at `at`, else one drawn up afresh, not saved."""
+    stored = Assessment.objects.filter(case=case).first()
+    return stored if stored is not None and stored.holds_at(at) else drawn_up(case, at=at)
+
+
+def being_checked(*, at: datetime, assessment: str = "assessment") -> ExpressionWrapper:
+    """Return whether a row of a list is not yet assessed for `at`, to annotate a queryset with.
+
+    `assessment` is the path from the row to its assessment: "assessment" for a case, "case__assessment" for what
+    belongs to one.
+    """
+    overdue = Q((f"{assessment}__next_change__lte", at)) | Q((f"{assessment}__isnull", True))
+    return ExpressionWrapper(overdue, output_field=BooleanField())

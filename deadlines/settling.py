@@ -1,0 +1,56 @@
+"""Which stored row a conclusion of a new assessment is: the same one, a changed one or a new one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from .layout import Values
+from .models.rows import AssessedRow
+
+
+@dataclass(slots=True)
+class Settlement:
+    """What becomes of the rows of a table: new ones; changed ones as they were and are; ones no longer drawn."""
+
+    new: list[Values] = field(default_factory=list)
+    changed: list[tuple[Values, Values]] = field(default_factory=list)
+    gone: list[Values] = field(default_factory=list)
+
+
+def settle(model: type[AssessedRow], stored: Iterable[Values], fresh: Sequence[Values]) -> Settlement:
+    """Pair the fresh values with the stored rows they are; a new row gets the first ordinal its key has free.
+
+    Of several candidates the one that shares most grounds is taken.
+    """
+    settlement = Settlement(gone=list(stored))
+    taken = {(_key(model, row), row["ordinal"]) for row in settlement.gone}
+    for values in fresh:
+        same = _most_alike(model, settlement.gone, values)
+        if same is None:
+            key = _key(model, values)
+            ordinal = next(n for n in count() if (key, n) not in taken)
+            taken.add((key, ordinal))
+            settlement.new.append({**values, "ordinal": ordinal})
+            continue
+        settlement.gone.remove(same)
+        if any(same[name] != value for name, value in values.items()):
+            settlement.changed.append((same, {**same, **values}))
+    return settlement
+
+
+def _most_alike(model: type[AssessedRow], stored: Iterable[Values], values: Values) -> Values | None:
+    key, grounds = _key(model, values), _grounds(model, values)
+    alike = [row for row in stored if _key(model, row) == key and _share(_grounds(model, row), grounds)]
+    return max(alike, key=lambda row: len(_grounds(model, row) & grounds), default=None)
+
+
+def _share(some: set, others: set) -> bool:
+    return bool(some & others) or not (some or others)
+
+
+def _key(model: type[AssessedRow], values: Values) -> tuple:
+    return tuple(values[name] for name in model.KEY)
+
+
+def _grounds(model: type[AssessedRow], values: Values) -> set:
+    return {ground for name in model.GROUNDS for ground in values[name]}
