@@ -1,4 +1,4 @@
-"""The app that binds shared tasks to our Celery application."""
+"""The app that binds shared tasks to our Celery application, and checks the settings."""
 
 from django.apps import AppConfig
 
@@ -7,4 +7,5 @@ class Config(AppConfig):
     name = "config"
 
     def ready(self) -> None:
-        import config.celery  # noqa: F401
+        import config.celery
+        import config.checks  # noqa: F401

@@ -10,6 +10,17 @@ YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off"}
 
 
+def adopt(file: Path) -> None:
+    """Take over the settings in `file`, lines of NAME=VALUE, where the environment has none of its own.
+
+    So that `manage.py` works on the try-out in this folder without further ado.
+    """
+    if "SECRET_KEY" in os.environ or not file.exists():
+        return
+    lines = file.read_text(encoding="utf-8").splitlines()
+    os.environ.update(dict(line.split("=", 1) for line in lines) | os.environ)
+
+
 def text(name: str, default: str | None = None) -> str:
     """Return the variable as written. Raises ImproperlyConfigured when it is empty and has no default."""
     value = os.environ.get(name, "") or default

@@ -37,10 +37,11 @@ FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "o
 class PostgresServer:
     """A cluster in `folder`, made when it is not there, run on a free port of 127.0.0.1.
 
-    `forgetful` gives up what survives a power cut, for speed: tests only.
+    `password` is the superuser's, `app_password` that of the role `app`. `forgetful` gives up what survives
+    a power cut, for speed: tests only.
     """
 
-    def __init__(self, folder: Path, *, password: str, app_password: str, forgetful: bool = False) -> None:
+    def __init__(self, folder: Path, password: str, app_password: str, *, forgetful: bool = False) -> None:
         self.folder = _reachable(folder)
         self.data = self.folder / "data"
         self.binaries = _binaries()

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypedDict
 
 from config.launch.errors import LaunchError
 from config.launch.places import ROOT
@@ -30,9 +31,11 @@ class Program:
     farewell: signal.Signals = signal.SIGTERM
     typed: bytes = b""  # what it reads from its standard input
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    asked: bool = field(default=False, init=False)
 
     def start(self) -> None:
         """Start it, its output added to the end of its log."""
+        self.asked = False
         self.log.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
@@ -54,15 +57,24 @@ class Program:
         """Tell whether it was started and has not ended."""
         return self.process is not None and self.process.poll() is None
 
+    def ask_to_end(self) -> None:
+        """Send its farewell signal, once, and return at once."""
+        if self.process and not self.asked and self.running():
+            self.process.send_signal(self.farewell)
+            self.asked = True
+
     def stop(self, patience: float = 15) -> None:
         """Ask it to end; after `patience` seconds, end it and all it started."""
-        if self.process is None:
-            return
-        if self.running():
-            self.process.send_signal(self.farewell)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(patience)
+        self.ask_to_end()
+        if self.process:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(patience)
         self.kill()
+
+    def ending(self) -> str:
+        """Return how it ended, in words."""
+        code = self.process.poll() if self.process else None
+        return signal.Signals(-code).name if code and code < 0 else f"exit code {code}"
 
     def kill(self) -> None:
         """End it and all it started, at once. Returns when it is gone."""
@@ -91,9 +103,17 @@ class Program:
         return "\n".join([f"The end of {self.log}:", *(f"    {line}" for line in end)])
 
 
-def identity(user: str | None) -> dict[str, object]:
-    """Return the arguments that make subprocess run as `user`, and as nobody else's group."""
-    return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
+class Identity(TypedDict, total=False):
+    """Arguments of subprocess that say who runs a program."""
+
+    user: str
+    group: int
+    extra_groups: list[int]
+
+
+def identity(user: str | None) -> Identity:
+    """Return what makes subprocess run as `user` and in none of our groups; as ourselves, if None."""
+    return Identity(user=user, group=pwd.getpwnam(user).pw_gid, extra_groups=[]) if user else Identity()
 
 
 def _dies_with_parent(farewell: signal.Signals) -> Callable[[], None] | None:

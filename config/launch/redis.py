@@ -20,7 +20,7 @@ class RedisServer:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         port, password = free_port(), secrets.token_urlsafe(24)
-        self.url = f"redis://:{password}@127.0.0.1:{port}/0"
+        self.address = f"redis://:{password}@127.0.0.1:{port}/0"
         self.program = Program(
             name="Redis",
             # Settings come through standard input, so that the password is in no list of processes.
@@ -39,17 +39,18 @@ class RedisServer:
             log=folder / "log",
         )
 
+    def url(self) -> str:
+        """Return the address of its first database."""
+        return self.address
+
     def start(self) -> None:
         """Start it and wait until it answers."""
         self.program.start()
-        self.program.wait_until(self._answers, seconds=20)
+        self.program.wait_until(lambda: answers(self.address), seconds=20)
 
     def stop(self) -> None:
         """Stop it; what it held is gone."""
         self.program.stop()
-
-    def _answers(self) -> bool:
-        return answers(self.url)
 
 
 def answers(url: str) -> bool:
@@ -59,6 +60,12 @@ def answers(url: str) -> bool:
             return bool(client.ping())
         except RedisError:
             return False
+
+
+def check(url: str) -> None:
+    """Raise LaunchError unless a Redis server answers at `url`."""
+    if not answers(url):
+        raise LaunchError("Redis does not answer at the address in REDIS_URL.")
 
 
 def _binary() -> str:
