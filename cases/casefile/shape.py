@@ -1,0 +1,237 @@
+"""Whether a document has the shape of the schema, told in plain words."""
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from django.utils.translation import gettext as _
+from jsonschema import Draft202012Validator, ValidationError, validators
+
+from cases.models import FACT_TYPES
+
+from .formats import FORMATS
+from .problems import Path, Problem, quoted, shown
+from .schema import published
+
+Told = Iterator[tuple[Path, str]]
+
+KINDS = {
+    "object": "a mapping",
+    "array": "a list",
+    "string": "text",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "null": "null",
+}
+LONGEST_GUESS = 40  # characters of a word for which a similar one is looked up
+
+
+def shape_problems(document: Any) -> Iterator[Problem]:
+    """Yield what is wrong with the shape of the document, each fact held against the schema of its type."""
+    yield from _problems(_validator(""), document, ())
+    facts = document.get("facts") if isinstance(document, dict) else None
+    for position, fact in enumerate(facts if isinstance(facts, list) else ()):
+        kind = fact.get("type") if isinstance(fact, dict) else None
+        name = kind if isinstance(kind, str) and kind in FACT_TYPES else "fact"
+        yield from _problems(_validator(name), fact, ("facts", position))
+
+
+def _problems(validator: Any, instance: Any, path: Path) -> Iterator[Problem]:
+    for error in validator.iter_errors(instance):
+        for further, message in _told(error):
+            yield Problem(shown((*path, *error.absolute_path, *further)), message)
+
+
+def _told(error: ValidationError) -> Told:
+    """Yield what a refusal of the schema means, each with the steps from the value it is about."""
+    if "propertyNames" in error.absolute_schema_path:
+        yield (str(error.instance),), _("an id has letters, digits, - and _, at most 64 of them")
+    elif error.instance is None and error.validator not in ("required", "additionalProperties"):
+        yield (), _("is empty; leave the key out if nothing was recorded")
+    elif not _told_better(error):
+        yield from TELL[error.validator](error)
+
+
+def _told_better(error: ValidationError) -> bool:
+    """Whether another refusal of the same value says the same more plainly."""
+    return error.validator == "pattern" and "format" in error.schema
+
+
+# --- What each keyword of the schema means ---
+
+
+def _unknown_keys(error: ValidationError) -> Told:
+    known = list(error.schema["properties"])
+    for key in error.instance:
+        if key not in known:
+            yield (key,), _unknown_key(key, known)
+
+
+def _unknown_key(key: str, known: list[str]) -> str:
+    if key in ("person", "persons", "proceeding") and "type" in known:
+        about = "person" if "person" in known else "proceeding"
+        return _('a fact of this type is about a {about}; write "{about}"').format(about=about)
+    if nearest := _nearest(key, known):
+        return _('unknown key; did you mean "{nearest}"?').format(nearest=nearest)
+    return _("unknown key; known here: {known}").format(known=", ".join(known))
+
+
+def _missing(error: ValidationError) -> Told:
+    for key in error.validator_value:
+        if key not in error.instance:
+            yield (key,), _("is missing")
+
+
+def _wrong_type(error: ValidationError) -> Told:
+    wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+    message = _("must be {kind}").format(kind=KINDS[wanted[0]])
+    if "string" in wanted and isinstance(error.instance, bool | int | float):
+        message = _("must be text; put it in quotes")
+    elif "array" in wanted and isinstance(error.instance, str):
+        message = _("must be a list; write [{value}]").format(value=quoted(error.instance, 30))
+    yield (), message
+
+
+def _not_in_list(error: ValidationError) -> Told:
+    words = error.validator_value
+    nearest = _nearest(error.instance, words)
+    guess = _('did you mean "{nearest}"?').format(nearest=nearest) if nearest else None
+    yield (
+        (),
+        _("{value} is not known here; {hint}").format(
+            value=quoted(error.instance),
+            hint=guess or _("write one of {words}").format(words=", ".join(words)),
+        ),
+    )
+
+
+def _not_this(error: ValidationError) -> Told:
+    if error.validator_value is True:
+        yield (), _("must be true; leave the key out otherwise")
+    else:
+        yield (), _('must be "{value}"').format(value=error.validator_value)
+
+
+def _wrong_pattern(error: ValidationError) -> Told:
+    if "minLength" in error.schema:
+        yield (), _("is blank; leave the key out if nothing was recorded")
+    elif error.absolute_path and error.absolute_path[-1] == "region":
+        yield (), _("{value} is not a code of ISO 3166-2 such as DE-BE").format(value=quoted(error.instance))
+    else:
+        yield (), _("an id has letters, digits, - and _, at most 64 of them")
+
+
+def _wrong_format(error: ValidationError) -> Told:
+    yield (), str(error.cause)
+
+
+def _too_long(error: ValidationError) -> Told:
+    yield (
+        (),
+        _("has {length} characters; at most {most} are allowed").format(
+            length=len(error.instance), most=error.validator_value
+        ),
+    )
+
+
+def _empty_text(error: ValidationError) -> Told:
+    yield (), _("is empty; leave the key out if nothing was recorded")
+
+
+def _empty_list(error: ValidationError) -> Told:
+    yield (), _("is empty; name at least one")
+
+
+def _too_many(error: ValidationError) -> Told:
+    yield (
+        (),
+        _("has {length} entries; at most {most} are allowed").format(
+            length=len(error.instance), most=error.validator_value
+        ),
+    )
+
+
+def _doubled(error: ValidationError) -> Told:
+    yield (), _("names the same twice")
+
+
+def _out_of_bounds(error: ValidationError) -> Told:
+    bound = _("at least") if error.validator == "minimum" else _("at most")
+    yield (), _("must be {bound} {value}").format(bound=bound, value=error.validator_value)
+
+
+def _none_of(error: ValidationError) -> Told:
+    if isinstance(error.instance, dict):
+        keys = [branch["required"][0] for branch in error.validator_value]
+        yield (), _("has none of {keys}; write at least one").format(keys=", ".join(keys))
+    else:
+        words = [word for branch in error.validator_value for word in branch.get("enum", ())]
+        yield (
+            (),
+            _("{value} is neither the code of a country, such as KZ, nor {words}").format(
+                value=quoted(error.instance), words=", ".join(words)
+            ),
+        )
+
+
+TELL: dict[str, Callable[[ValidationError], Told]] = {
+    "additionalProperties": _unknown_keys,
+    "required": _missing,
+    "type": _wrong_type,
+    "enum": _not_in_list,
+    "const": _not_this,
+    "pattern": _wrong_pattern,
+    "format": _wrong_format,
+    "maxLength": _too_long,
+    "minLength": _empty_text,
+    "minItems": _empty_list,
+    "maxItems": _too_many,
+    "maxProperties": _too_many,
+    "uniqueItems": _doubled,
+    "minimum": _out_of_bounds,
+    "maximum": _out_of_bounds,
+    "anyOf": _none_of,
+}
+
+
+def _nearest(word: Any, known: list[str]) -> str | None:
+    if not isinstance(word, str) or len(word) > LONGEST_GUESS:
+        return None
+    return next(iter(get_close_matches(word, known, n=1)), None)
+
+
+# --- The validators ---
+
+
+def _unique(_validator: Any, wanted: bool, instance: Any, _schema: Any) -> Iterator[ValidationError]:
+    """Refuse text that stands twice in a list. (The library's check is quadratic on mixed lists.)"""
+    texts = [item for item in instance if isinstance(item, str)] if isinstance(instance, list) else []
+    if wanted and len(set(texts)) < len(texts):
+        yield ValidationError("twice")
+
+
+Strict = validators.extend(
+    Draft202012Validator,
+    {"uniqueItems": _unique},
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine(
+        "integer", lambda _checker, value: isinstance(value, int) and not isinstance(value, bool)
+    ),
+)
+
+
+@cache
+def _validator(name: str) -> Any:
+    """Return the validator of one definition of the schema; without a name, of the file but for its facts.
+
+    A year is text here: `read` has seen to that.
+    """
+    whole = published()
+    definitions = whole["$defs"] | {"date": whole["$defs"]["date"] | {"type": "string"}}
+    facts = {key: value for key, value in whole["properties"]["facts"].items() if key != "items"}
+    top = (
+        {"$ref": f"#/$defs/{name}"}
+        if name
+        else whole | {"properties": whole["properties"] | {"facts": facts}}
+    )
+    return Strict(top | {"$defs": definitions}, format_checker=FORMATS)
