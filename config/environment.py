@@ -1,6 +1,7 @@
 """The environment, read strictly: what is not understood is refused, never guessed."""
 
 import os
+from collections.abc import Container
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -43,6 +44,14 @@ def number(name: str, default: int, *, least: int = 0) -> int:
     if not value.isdecimal() or int(value) < least:
         raise ImproperlyConfigured(f"{name} must be a whole number, {least} or more, not {value!r}.")
     return int(value)
+
+
+def choice(name: str, among: Container[str], default: str) -> str:
+    """Return one of the words `among`."""
+    value = text(name, default)
+    if value not in among:
+        raise ImproperlyConfigured(f"{name} cannot be {value!r}.")
+    return value
 
 
 def words(name: str, default: tuple[str, ...] = ()) -> list[str]:

@@ -169,16 +169,19 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "/static/"
 STATIC_ROOT = environment.path("STATIC_ROOT", VAR / "static")
 STATICFILES_DIRS = [BASE_DIR / "static"]
-HASHED_STATIC = environment.switch("HASHED_STATIC", default=not DEVELOPMENT)
+# `plain` serves the files where they lie; `hashed` names them by their content; `compressed` packs them too,
+# which takes half a minute.
+_storage_of = {
+    "plain": "django.contrib.staticfiles.storage.StaticFilesStorage",
+    "hashed": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage",
+    "compressed": "whitenoise.storage.CompressedManifestStaticFilesStorage",
+}
+_static_files = environment.choice("STATIC_FILES", _storage_of, "plain" if DEVELOPMENT else "compressed")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if HASHED_STATIC
-        else "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": _storage_of[_static_files]},
 }
-WHITENOISE_USE_FINDERS = not HASHED_STATIC
+WHITENOISE_USE_FINDERS = _static_files == "plain"
 
 # What is told to people, and to the log
 

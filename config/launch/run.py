@@ -64,7 +64,7 @@ def _environment(addresses: dict[str, str], port: int) -> dict[str, str]:
     """Return the environment of the try-out, kept in `var/environment`, where manage.py finds it."""
     settings = addresses | {
         "DEVELOPMENT": "1",
-        "HASHED_STATIC": "1",
+        "STATIC_FILES": "hashed",
         "SECRET_KEY": secret("secret_key"),
         "SITE_URL": f"http://localhost:{port}",
     }
