@@ -22,9 +22,9 @@ EVERY_MEMBER_STATE = (ClosedDay("New Year's Day", 1, 1), ClosedDay("Christmas Da
 def calendar_of(jurisdiction: str, region: str | None = None, extra: tuple[ClosedDay, ...] = ()) -> Calendar:
     """Return the closed days of a country (ISO 3166-1) or one of its regions (ISO 3166-2), and `extra` ones.
 
-    Without a region, or with one that nobody lists, only days closed in every region are closed.
-    A country that nobody lists has only its weekends, and every count there is provisional. The same arguments
-    give the same object.
+    Without a region, or with one that nobody lists, only days closed in every region are closed. A country
+    that nobody lists has only its weekends, and counts there are provisional. The same arguments give the
+    same object.
     """
     if jurisdiction not in holidays.list_supported_countries():
         return also_closed(only_weekends(jurisdiction), extra)

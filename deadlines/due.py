@@ -40,7 +40,7 @@ def due_counting(system: str, period: str, trigger: str, region: str = "") -> di
     """Return when a period of a counting system ends: `file_by`, `last_day`, `steps`, `source`, all as text.
 
     `trigger` is any of the date forms; one without an earliest day gives nulls and `"state": "unknown"`.
-    `region` is a country (DE) or a region of it (DE-BE). Raises ValueError, whose message says what to write instead.
+    `region` is a country (DE) or a region of it (DE-BE). Raises ValueError, saying what to write instead.
     """
     if system not in SYSTEMS:
         raise ValueError(f'"{system}" is not a counting system: write one of {", ".join(SYSTEMS)}')
@@ -49,8 +49,8 @@ def due_counting(system: str, period: str, trigger: str, region: str = "") -> di
     place = place_of(system, region)
     first, last = bounds(read_date(trigger))
     if first is None:
-        steps = [f"the earliest day of {trigger} is not known: there is nothing to count from"]
-        return answer | {"file_by": None, "last_day": None, "state": "unknown", "steps": steps} | source
+        ends = {"file_by": None, "last_day": None, "state": "unknown"}
+        return answer | ends | {"steps": [f"no earliest day to count from: {trigger}"]} | source
     try:
         counted = count(first, last, read_period(period), SYSTEMS[system], place.calendar, place.zone)
     except OverflowError:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 ONE_DAY = timedelta(days=1)
 SATURDAY_AND_SUNDAY = frozenset({5, 6})
+YEARS = range(1950, 2151)  # in which the days closed every year are laid out
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +75,10 @@ class Calendar:
 
 @lru_cache(maxsize=256)
 def also_closed(calendar: Calendar, days: tuple[ClosedDay, ...]) -> Calendar:
-    """Return the calendar with these days closed too, in every year it covers; the same object each time."""
+    """Return the calendar with these days closed too, even in years it does not cover. Always the same one."""
     if not days:
         return calendar
-    added = {
-        day.falls_on(year): day.name
-        for year in range(calendar.first_year, calendar.last_year + 1)
-        for day in days
-        if day.year in (None, year)
-    }
+    added = {day.falls_on(year): day.name for year in YEARS for day in days if day.year in (None, year)}
     return replace(calendar, closed=MappingProxyType({**added, **calendar.closed}))
 
 

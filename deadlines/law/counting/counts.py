@@ -45,7 +45,8 @@ def count(
     `against_state` marks a limit on deprivation of liberty, which never moves off closed days and runs,
     from an instant, to the same time of day. `first_day_counts` is what the rule settles about the day of
     the trigger, None where it leaves that to the system; a limit on the State in days then counts it for
-    `file_by` alone. `distance` adds days before the end is moved. `because` says in the steps what `first` is.
+    `file_by` alone. `distance` adds days before the end is moved. `because` says, for the steps, what
+    `first` is.
     """
     for moment in (first, last):
         if isinstance(moment, datetime) and moment.utcoffset() is None:
@@ -114,7 +115,8 @@ class _Counting:
             self.first_day_counts is None and self.period.unit == "days" and self.period.number > 0
         )
         file_by = self._limit_from(first, self._counts_first or open_question)
-        steps = [f"starts with {written(first)}{in_brackets(because)}"]
+        verb = "counts back from" if self.period.number < 0 else "starts with"
+        steps = [f"{verb} {written(first)}{in_brackets(because)}"]
         steps.append(f"{self._length()}{', the first day counted' * open_question}: {written(file_by)}")
         if last is None:
             return Count(file_by, None, (*steps, ON_THE_STATE))

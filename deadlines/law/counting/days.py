@@ -62,9 +62,9 @@ def doubt_of(end: End, nominal: date, day: date, period: Period, system: System,
     """Return why the closed days that bear on the end are not known, or nothing."""
     if runs_on_open_days(period, system):
         return doubt_about(min(day, end.file_by), max(day, end.last_day), calendar)
-    return (
-        doubt_about(min(nominal, end.file_by), max(nominal, end.last_day), calendar) if system.rolls else ""
-    )
+    if not system.rolls:
+        return ""
+    return doubt_about(min(nominal, end.file_by), max(nominal, end.last_day), calendar)
 
 
 def _months_on(day: date, months: int, first_day_counts: bool) -> date:
@@ -92,12 +92,10 @@ def _moved_on(nominal: date, day: date, system: System, calendar: Calendar) -> E
 
 def _moved_back(nominal: date, system: System, calendar: Calendar) -> End:
     moved = calendar.last_open(nominal)
-    holidays = holidays_between(nominal, moved, calendar)
+    move = f"{named(moved)}{holidays_between(nominal, moved, calendar)}"
     if system.back_established:
-        return End(moved, moved, f"{weekday(nominal)}, closed: moves back to {named(moved)}{holidays}")
-    return End(
-        moved, nominal, f"{weekday(nominal)}, closed: the open day before is safe, {named(moved)}{holidays}"
-    )
+        return End(moved, moved, f"{weekday(nominal)}, closed: moves back to {move}")
+    return End(moved, nominal, f"{weekday(nominal)}, closed: the open day before is safe, {move}")
 
 
 def _holding_open_days(end: End, day: date, system: System, calendar: Calendar) -> End:

@@ -7,7 +7,7 @@ from functools import lru_cache
 UNITS = ("hours", "days", "clear days", "working days", "weeks", "months", "years")
 LONGEST = {"hours": 100_000, "weeks": 5_000, "months": 1_200, "years": 100}
 LONGEST_IN_DAYS = 36_500
-_WRITTEN = re.compile(r"([+-]?\d{1,6})\s+((?:clear |working )?[a-z]+)")
+_WRITTEN = re.compile(r"([+-]?[0-9]{1,6})\s+((?:clear |working )?[a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
