@@ -1,0 +1,83 @@
+"""What happened: cases, proceedings, and one table for each type of fact."""
+
+from .case import Case, CasePerson, CaseRole, Offence, Procedure, Proceeding, ProceedingKind, ProceedingPerson
+from .detention import Detention
+from .facts import Certainty, Fact, PersonFact, ProceedingFact
+from .movement import BorderCrossing, Circumstance, DepartureAttempt, Whereabouts
+from .procedure import Act, Extension, Hearing
+from .remedies import Appeal, InterimMeasure, LateRequest, StayRequest, StayRuling, Waiver
+from .removal import BarNotice, ExtraditionRequest, RemovalStep, TransferRequest, WantedNotice
+from .rows import FactRow
+from .rulings import Application, Ruling, Service
+from .status import Permit, Protection
+
+FACT_TYPES: dict[str, type[PersonFact] | type[ProceedingFact]] = {
+    model.kind_of_fact: model
+    for model in (
+        BorderCrossing,
+        Detention,
+        Whereabouts,
+        Circumstance,
+        Application,
+        Permit,
+        Protection,
+        Ruling,
+        Service,
+        Appeal,
+        StayRequest,
+        StayRuling,
+        LateRequest,
+        Waiver,
+        Hearing,
+        Act,
+        Extension,
+        InterimMeasure,
+        WantedNotice,
+        ExtraditionRequest,
+        TransferRequest,
+        RemovalStep,
+        DepartureAttempt,
+        BarNotice,
+    )
+}
+
+__all__ = [
+    "FACT_TYPES",
+    "Act",
+    "Appeal",
+    "Application",
+    "BarNotice",
+    "BorderCrossing",
+    "Case",
+    "CasePerson",
+    "CaseRole",
+    "Certainty",
+    "Circumstance",
+    "DepartureAttempt",
+    "Detention",
+    "Extension",
+    "ExtraditionRequest",
+    "Fact",
+    "FactRow",
+    "Hearing",
+    "InterimMeasure",
+    "LateRequest",
+    "Offence",
+    "Permit",
+    "PersonFact",
+    "Procedure",
+    "Proceeding",
+    "ProceedingFact",
+    "ProceedingKind",
+    "ProceedingPerson",
+    "Protection",
+    "RemovalStep",
+    "Ruling",
+    "Service",
+    "StayRequest",
+    "StayRuling",
+    "TransferRequest",
+    "Waiver",
+    "WantedNotice",
+    "Whereabouts",
+]

@@ -1,0 +1,219 @@
+"""The claim of one or more persons before the authorities, its persons and its proceedings."""
+
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.history import keep_history
+from accounts.ids import random_id
+from accounts.models import Organisation, Team
+from cases.zones import zone_of
+from people.models import Person
+
+from .codes import random_code
+from .document import case_document
+from .fields import CountryField, NumberField, TextKeyField, WordField, one_of
+
+
+class CaseQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Cases this user may know to exist: those of their teams; a restricted one only if assigned to it."""
+        if not (user.is_authenticated and user.works_on_cases):
+            return self.none()
+        assigned = user.assigned_cases.values("pk")
+        return self.filter(
+            Q(restricted=False) | Q(pk__in=assigned),
+            organisation=user.organisation_id,
+            team__in=user.teams.values("pk"),
+        )
+
+    def open(self):
+        return self.filter(closed_on=None)
+
+
+class OfCaseQuerySet(models.QuerySet):
+    """Rows that belong to a case by a column `case`."""
+
+    def visible_to(self, user):
+        """Rows of the cases this user may see."""
+        return self.filter(case__in=Case.objects.visible_to(user))
+
+
+@keep_history
+class Case(models.Model):
+    """One case of one team. `organisation` is the team's; the database holds the two together."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="cases")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="cases")
+    reference = TextKeyField(needed=True, max_length=100)
+    code = models.CharField(max_length=8, unique=True, default=random_code, editable=False)
+    jurisdiction = CountryField(needed=True, max_length=2)
+    region = TextKeyField(max_length=6)
+    opened_on = models.DateField(null=True, blank=True)
+    closed_on = models.DateField(null=True, blank=True)
+    restricted = models.BooleanField(default=False)
+    assigned = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="assigned_cases", blank=True)
+    persons = models.ManyToManyField(Person, through="CasePerson", related_name="cases")
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "reference"], name="case_reference_is_unique"),
+            models.CheckConstraint(condition=~Q(reference=""), name="case_has_a_reference"),
+            models.CheckConstraint(
+                condition=Q(closed_on__gte=F("opened_on")), name="case_closes_after_it_opens"
+            ),
+            models.CheckConstraint(
+                condition=Q(jurisdiction__regex=r"^[A-Z]{2}$"), name="case_jurisdiction_is_a_country"
+            ),
+            models.CheckConstraint(
+                condition=Q(region="") | Q(region__regex=r"^[A-Z]{2}-[A-Z0-9]{1,3}$"),
+                name="case_region_is_a_code",
+            ),
+        ]
+
+    def __str__(self):
+        return self.code
+
+    @property
+    def zone(self) -> str:
+        """The IANA name of the time zone whose days count in this case."""
+        return self.zone_info.key
+
+    @property
+    def zone_info(self) -> ZoneInfo:
+        return zone_of(self.jurisdiction, self.region or None)
+
+    def as_file(self, ids: str = "uuid") -> dict:
+        """Return the case in the shape of the case file, withdrawn facts included.
+
+        The keys of persons, proceedings and facts are their ids, or with `ids="short"` p1, asylum, f1.
+        """
+        return case_document(self, ids=ids)
+
+
+class CaseRole(models.TextChoices):
+    """What a person is in a case."""
+
+    PRINCIPAL = "principal", _("principal")
+    SPOUSE = "spouse", _("spouse")
+    CHILD = "child", _("child")
+    PARENT = "parent", _("parent")
+    OTHER = "other", _("other")
+
+
+@keep_history
+class CasePerson(models.Model):
+    """One person's part in one case."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="case_persons", db_index=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="case_persons")
+    role = WordField(words=CaseRole)
+    position = models.PositiveSmallIntegerField()
+
+    objects = OfCaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["case", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "person"], name="caseperson_is_unique"),
+            one_of("role", CaseRole),
+        ]
+
+    def __str__(self):
+        return f"person {self.person_id} in case {self.case_id}"
+
+
+class ProceedingKind(models.TextChoices):
+    """Before whom, and about what, a proceeding is."""
+
+    ASYLUM = "asylum", _("asylum")
+    REMOVAL = "removal", _("removal")
+    CRIMINAL = "criminal", _("criminal")
+    ADMINISTRATIVE_OFFENCE = "administrative_offence", _("administrative offence")
+    EXTRADITION = "extradition", _("extradition")
+    TRANSFER = "transfer", _("transfer")
+    DETENTION_REVIEW = "detention_review", _("detention review")
+    INTERNATIONAL = "international", _("international")
+    OTHER = "other", _("other")
+
+
+class Procedure(models.TextChoices):
+    """The track on which an authority examines an application."""
+
+    REGULAR = "regular", _("regular")
+    ACCELERATED = "accelerated", _("accelerated")
+    BORDER = "border", _("border")
+    AIRPORT = "airport", _("airport")
+    EXPEDITED = "expedited", _("expedited")
+    WITHHOLDING_ONLY = "withholding_only", _("withholding only")
+    REINSTATEMENT = "reinstatement", _("reinstatement")
+
+
+class Offence(models.TextChoices):
+    """What a criminal or administrative proceeding is about."""
+
+    ILLEGAL_CROSSING = "illegal_crossing", _("illegal crossing of the border")
+    OTHER = "other", _("other")
+
+
+@keep_history
+class Proceeding(models.Model):
+    """One proceeding of a case, and the persons it concerns. `subsequent` counts applications from 0."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="proceedings", db_index=False)
+    kind = WordField(words=ProceedingKind, needed=True)
+    persons = models.ManyToManyField(Person, through="ProceedingPerson", related_name="proceedings")
+    authority = TextKeyField()
+    docket = TextKeyField()
+    procedure = WordField(words=Procedure)
+    subsequent = NumberField()
+    offence = WordField(words=Offence)
+    position = models.PositiveSmallIntegerField()
+
+    objects = OfCaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["case", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "id"], name="proceeding_of_case"),
+            one_of("kind", ProceedingKind, needed=True),
+            one_of("procedure", Procedure),
+            one_of("offence", Offence),
+        ]
+
+    def __str__(self):
+        return f"proceeding {self.pk}"
+
+
+@keep_history
+class ProceedingPerson(models.Model):
+    """One person of the case whom a proceeding concerns."""
+
+    id = models.UUIDField(primary_key=True, default=random_id, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+", db_index=False)
+    proceeding = models.ForeignKey(
+        Proceeding, on_delete=models.PROTECT, related_name="proceeding_persons", db_constraint=False
+    )
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", db_constraint=False)
+    position = models.PositiveSmallIntegerField()
+
+    objects = OfCaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["proceeding", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "proceeding", "person"], name="proceedingperson_is_unique"
+            ),
+        ]
+
+    def __str__(self):
+        return f"person {self.person_id} in proceeding {self.proceeding_id}"
