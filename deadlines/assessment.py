@@ -1,0 +1,24 @@
+"""The assessment of a case file: the law of its country applied to its facts. No database, no clock."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from deadlines.closed_days import calendar_of
+from deadlines.law import as_contract, assess
+from deadlines.packs import packs_for
+from deadlines.timeline import timeline_of
+
+
+def assess_file(
+    document: Mapping[str, Any], *, at: datetime, known_at: datetime | None = None
+) -> dict[str, Any]:
+    """Return what the law makes of a checked case file at `at`, in the shape of the contract.
+
+    `known_at` leaves out what was recorded later. An instant without a zone is an error of the caller.
+    """
+    timeline = timeline_of(document)
+    if known_at is not None:
+        timeline = timeline.known_at(known_at)
+    calendar = calendar_of(timeline.jurisdiction, timeline.region or None)
+    return as_contract(assess(timeline, packs_for(timeline.jurisdiction), calendar, at))

@@ -1,0 +1,305 @@
+"""What forbids sending a person away: every bar of the packs, one by one, and what they come to together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from deadlines.law.conditions import Hold, View, find
+from deadlines.law.proceedings import Order, orders
+from deadlines.law.reading import Reading
+from deadlines.law.rules import MARKS, Bar, BarClass, Condition, Packs, Rule, Version
+from deadlines.law.starts import Missing
+from deadlines.law.timeline import Fact, When
+
+# The strength of an answer, the weakest first. Nothing is ever "allowed".
+STRENGTH = ("no_bar_found", "unknown", "barred_contested", "barred")
+
+_DISPUTED = frozenset({BarClass.CONTESTED, BarClass.DISCRETION})
+
+
+@dataclass(frozen=True, slots=True)
+class BarFound:
+    """One bar as it stands for one person. `in_force`: True, False (asked for only) or None (not known).
+
+    `to` and `orders`: the countries and rulings it covers, None for any.
+    """
+
+    rule: Rule
+    bar: Bar
+    version: Version | None
+    in_force: bool | None
+    contested: bool
+    since: When | None
+    until: date | datetime | None
+    to: frozenset[str] | None
+    orders: frozenset[str] | None
+    facts: tuple[Fact, ...]
+    missing: tuple[Missing, ...]
+    next_step_filed: bool
+
+    @property
+    def evidence(self) -> str:
+        return self.version.evidence if self.version else "unverified"
+
+    @property
+    def status(self) -> str:
+        """What this bar alone makes of an act that it covers."""
+        if self.in_force is None:
+            return "unknown"
+        if not self.in_force or self.bar.bar_class is BarClass.NONE:
+            return "no_bar_found"
+        return "barred_contested" if self.contested else "barred"
+
+    @property
+    def undisputed(self) -> bool:
+        return self.status == "barred"
+
+    def covers(self, order: Order | None, country: str | None) -> bool | None:
+        """Whether it covers an order (None: any removal) to a country (None: not known, and so perhaps)."""
+        if self.orders is not None and (order is None or order.ruling.id not in self.orders):
+            return False
+        if self.to is None:
+            return True
+        return None if country is None or not self.to else country in self.to
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """What stands between a person and one act of sending away."""
+
+    act: str
+    status: str
+    evidence: str
+    bars: tuple[BarFound, ...]
+    missing: tuple[Missing, ...]
+
+
+def bars_to_removal(view: View, packs: Packs, person: str) -> tuple[BarFound, ...]:
+    """Return every bar of the packs that is in force, asked for or in doubt for `person`, by rule."""
+    reading = view.reading
+    day = reading.at.astimezone(reading.zone).date()
+    danger = countries_of_danger(reading, person)
+    found = (
+        bar
+        for pack in packs.in_force(day)
+        for rule in pack.rules
+        if rule.bar is not None
+        for bar in _of_rule(view, rule, rule.bar, person, danger, day)
+    )
+    return tuple(sorted(found, key=lambda bar: (bar.rule.id, sorted(bar.orders or ()))))
+
+
+def _of_rule(
+    view: View, rule: Rule, bar: Bar, person: str, danger: frozenset[str], day: date
+) -> Iterator[BarFound]:
+    if not all(_holds_at_all(view, person, condition) for condition in bar.only_if):
+        return
+    holds: dict[frozenset[str] | None, list[Hold]] = {}
+    for condition in bar.while_any:
+        for hold in find(view, person, condition):
+            covered = frozenset({hold.attacked}) if bar.orders == "attacked" else None
+            holds.setdefault(covered, []).append(hold)
+    for covered, together in holds.items():
+        yield _joined(rule, bar, rule.version_on(day), covered, together, danger)
+
+
+def _holds_at_all(view: View, person: str, condition: Condition) -> bool:
+    return any(hold.value is not False for hold in find(view, person, condition))
+
+
+def _joined(
+    rule: Rule,
+    bar: Bar,
+    version: Version | None,
+    covered: frozenset[str] | None,
+    holds: list[Hold],
+    danger: frozenset[str],
+) -> BarFound:
+    """One bar out of all the places where its conditions hold: the surest of them carries it."""
+    surest = max(holds, key=lambda hold: (hold.value is True, hold.value is None, not hold.contested))
+    alike = [hold for hold in holds if hold.value is surest.value]
+    unsettled = version is None or not bar.established
+    carrying = [hold for hold in alike if hold.contested == surest.contested]
+    return BarFound(
+        rule,
+        bar,
+        version,
+        None if unsettled and surest.value is not False else surest.value,
+        surest.contested or bar.bar_class in _DISPUTED or bool(version and version.contested),
+        _first(hold.since for hold in carrying),
+        _last(hold.until for hold in carrying),
+        _countries(bar, carrying, danger),
+        covered,
+        tuple(dict.fromkeys(fact for hold in alike for fact in hold.facts)),
+        tuple(dict.fromkeys(missing for hold in alike for missing in hold.missing)),
+        all(hold.next_step_filed for hold in carrying),
+    )
+
+
+def _countries(bar: Bar, holds: list[Hold], danger: frozenset[str]) -> frozenset[str] | None:
+    if bar.to == "any":
+        return None
+    named = [frozenset(hold.countries) for hold in holds]
+    if bar.to == "named" and not all(named):
+        return None
+    return frozenset().union(*(countries or danger for countries in named))
+
+
+def _first(dates: Iterable[When | None]) -> When | None:
+    known = [when for when in dates if when is not None]
+    return min(known, key=lambda when: str(when.last_day or when.first_day or "")) if known else None
+
+
+def _last(ends: Iterable[date | datetime | None]) -> date | datetime | None:
+    """The last of several ends; None if one of them has no end."""
+    known = list(ends)
+    if None in known:
+        return None
+    return max(known, key=lambda end: end.isoformat() if end else "")
+
+
+def countries_of_danger(reading: Reading, person: str) -> frozenset[str]:
+    """The countries to which the person must not be sent: their own, those they fled, those that seek them."""
+    return reading.once(("danger", person), lambda: _countries_of_danger(reading, person))
+
+
+def _countries_of_danger(reading: Reading, person: str) -> frozenset[str]:
+    danger = set(reading.timeline.persons[person].nationalities) | countries_seeking(reading, person)
+    for crossing in reading.concerning("border_crossing", person):
+        danger.add(crossing.values.get("from", ""))
+    for status in reading.concerning("protection", person):
+        danger.update(status.values.get("countries", ()))
+    return frozenset(danger - {"", reading.timeline.jurisdiction})
+
+
+def countries_seeking(reading: Reading, person: str) -> frozenset[str]:
+    """The States with a live wanted notice or request for the person, at any certainty."""
+    notices = [notice.values.get("by", "") for notice in reading.concerning("wanted_notice", person)]
+    requests = [
+        request.values.get("by", "")
+        for request in reading.concerning("extradition_request", person)
+        if not reading.has(request, "withdrawn_on")
+    ]
+    return frozenset([*notices, *requests]) - {""}
+
+
+def standing_orders(reading: Reading, person: str, act: str) -> tuple[Order, ...]:
+    """The orders for one act that still stand and are not carried out."""
+    found = orders(reading, person)
+    if not found or carried_out(reading, person):
+        return ()
+    return tuple(order for order in found if order.act == act)
+
+
+def suspended(order: Order, bars: Iterable[BarFound]) -> bool:
+    """Whether a bar that names this very order, and is disputed by nobody, keeps it from being carried out.
+
+    A period to leave does not: it makes enforcement premature and silences nothing.
+    """
+    return any(
+        bar.undisputed
+        and bar.orders is not None
+        and order.ruling.id in bar.orders
+        and bar.bar.bar_class is not BarClass.PERIOD
+        for bar in bars
+    )
+
+
+def carried_out(reading: Reading, person: str) -> Fact | None:
+    """Return the step by which the person was sent away, if they have not come back since."""
+    taken = reading.concerning("removal_step", person)
+    steps = [step for step in taken if step.values.get("step") == "carried_out"]
+    if not steps:
+        return None
+    back = [
+        c for c in reading.concerning("border_crossing", person) if _after(c.happened, steps[-1].happened)
+    ]
+    return None if back else steps[-1]
+
+
+def _after(later: When | None, earlier: When | None) -> bool:
+    if later is None or earlier is None or later.earliest is None or earlier.latest is None:
+        return False
+    return later.earliest >= earlier.latest
+
+
+def open_steps(reading: Reading, person: str, *, acts: frozenset[str] | None = None) -> tuple[Fact, ...]:
+    """The steps towards sending the person away since the last one carried out or called off."""
+    steps: list[Fact] = []
+    for step in reading.concerning("removal_step", person):
+        if step.values.get("step") in ("carried_out", "called_off"):
+            steps.clear()
+        elif acts is None or act_of_step(step) in acts:
+            steps.append(step)
+    return tuple(steps)
+
+
+def act_of_step(step: Fact) -> str:
+    by = step.values.get("by", "removal")
+    return by if by in ("transfer", "extradition") else "removal"
+
+
+def protection(
+    reading: Reading, person: str, act: str, bars: tuple[BarFound, ...], *, national_law: bool
+) -> Protection:
+    """Return the weakest answer over every order that can be carried out and every destination in play.
+
+    Where no order can be carried out, the answer is that against any removal; an order that a bar of its own
+    suspends is weighed where nothing else would be found.
+    """
+    covering = tuple(bar for bar in bars if act in bar.bar.acts)
+    standing = standing_orders(reading, person, act)
+    loose = tuple(order for order in standing if not suspended(order, covering))
+    missing = tuple(dict.fromkeys(missing for bar in covering for missing in bar.missing))
+    weighed: tuple[Order | None, ...] = loose or (None,)
+    answers = [
+        _answer(covering, order, country, national_law=national_law)
+        for order in weighed
+        for country in destinations(reading, person, act, order)
+    ]
+    status, marks = min(answers, key=lambda answer: STRENGTH.index(answer[0]))
+    if not loose and standing and status in ("unknown", "no_bar_found"):
+        status, marks = min(
+            (
+                _answer(covering, order, country, national_law=national_law)
+                for order in standing
+                for country in destinations(reading, person, act, order)
+            ),
+            key=lambda answer: STRENGTH.index(answer[0]),
+        )
+    return Protection(act, status, _best(marks), covering, missing)
+
+
+def destinations(reading: Reading, person: str, act: str, order: Order | None) -> tuple[str | None, ...]:
+    """The countries in play: those an order or an open step names, else those seeking or the nationalities."""
+    named = set(order.countries if order else ())
+    named |= {
+        step.values["to"]
+        for step in open_steps(reading, person, acts=frozenset({act}))
+        if "to" in step.values
+    }
+    if not named and act == "extradition":
+        named = set(countries_seeking(reading, person))
+    return tuple(sorted(named or reading.timeline.persons[person].nationalities)) or (None,)
+
+
+def _answer(
+    bars: tuple[BarFound, ...], order: Order | None, country: str | None, *, national_law: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return the strongest status that any bar gives here, and the marks of the rules that carry it."""
+    by_status: dict[str, list[str]] = {}
+    for bar in bars:
+        covers = bar.covers(order, country)
+        if covers is None and bar.status != "no_bar_found":
+            by_status.setdefault("unknown", []).append(bar.evidence)
+        elif covers:
+            by_status.setdefault(bar.status, []).append(bar.evidence)
+    if not national_law:
+        by_status.setdefault("unknown", [])
+    by_status.setdefault("no_bar_found", [])
+    status = max(by_status, key=STRENGTH.index)
+    return status, tuple(by_status[status])
+
+
+def _best(marks: tuple[str, ...]) -> str:
+    return min(marks, key=MARKS.index, default=MARKS[-1])

@@ -1,0 +1,52 @@
+"""Deprivation of liberty: detentions without a gap are one, and a limit runs from the first of them."""
+
+from dataclasses import dataclass
+
+from deadlines.law.reading import Reading
+from deadlines.law.timeline import Fact, When
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """Detentions of one person that follow each other without a certain gap, the first one first."""
+
+    detentions: tuple[Fact, ...]
+
+    @property
+    def first(self) -> Fact:
+        return self.detentions[0]
+
+    @property
+    def released(self) -> When | None:
+        """When the last detention ended; None where no end is recorded."""
+        return self.detentions[-1].dates.get("held_to")
+
+
+def spells(reading: Reading, person: str) -> tuple[Spell, ...]:
+    """The spells of detention of `person` that have begun, in order."""
+    return reading.once(("spells", person), lambda: _spells(reading, person))
+
+
+def _spells(reading: Reading, person: str) -> tuple[Spell, ...]:
+    joined: list[list[Fact]] = []
+    for detention in reading.concerning("detention", person):
+        if joined and not _certain_gap(joined[-1][-1], detention):
+            joined[-1].append(detention)
+        else:
+            joined.append([detention])
+    return tuple(Spell(tuple(detentions)) for detentions in joined)
+
+
+def _certain_gap(before: Fact, after: Fact) -> bool:
+    ended, began = before.dates.get("held_to"), after.dates.get("held_from")
+    if ended is None or ended.latest is None or began is None or began.earliest is None:
+        return False
+    return ended.latest < began.earliest
+
+
+def held(reading: Reading, person: str) -> Spell | None:
+    """Return the spell in which `person` is held at the instant of the reading, if there is one."""
+    current = spells(reading, person)
+    if not current or reading.has(current[-1].detentions[-1], "held_to"):
+        return None
+    return current[-1]

@@ -1,0 +1,402 @@
+"""What must be done by when: the time limits that the facts have started, and how each one stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from deadlines.law.closed_days import Calendar
+from deadlines.law.counting import SYSTEMS, Count, count
+from deadlines.law.detention import Spell, held, spells
+from deadlines.law.matching import fits
+from deadlines.law.proceedings import decision_above, waived
+from deadlines.law.reading import Reading
+from deadlines.law.rules import Limit, Match, Packs, Rule, Version
+from deadlines.law.starts import BASES, Missing, Start, start_of_limit
+from deadlines.law.timeline import Fact, When
+
+MET_BY_KEYS = {
+    "appeal": ("lodged_on", "received_on", "posted_on"),
+    "application": ("made_on", "registered_on", "lodged_on"),
+    "ruling": ("pronounced_on", "sent_on", "known_on"),
+    "stay_request": ("requested_on",),
+    "permit": ("issued_on",),
+    "interim_measure": ("requested_on",),
+    "extradition_request": ("received_on", "announced_on"),
+    "act": ("done_on",),
+    "detention": ("held_to",),
+}
+
+
+@dataclass(slots=True)
+class Deadline:
+    """One time limit for one group of persons who stand alike in it.
+
+    `count` is None where nothing can be counted. `state`: open, met, late, missed, moot or unknown.
+    """
+
+    rule: Rule
+    limit: Limit
+    version: Version | None
+    trigger: Fact
+    persons: tuple[str, ...]
+    count: Count | None
+    state: str
+    met_by: Fact | None = None
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def file_by(self) -> date | datetime | None:
+        return self.count.file_by if self.count else None
+
+    @property
+    def last_day(self) -> date | datetime | None:
+        return self.count.last_day if self.count else None
+
+    @property
+    def evidence(self) -> str:
+        return self.version.evidence if self.version else "unverified"
+
+
+class Limits:
+    """The time limits of one reading, by rule."""
+
+    def __init__(self, reading: Reading, packs: Packs, calendar: Calendar) -> None:
+        self._reading = reading
+        self._calendar = calendar
+        self._by_rule: dict[str, tuple[Deadline, ...]] = {}
+        day = reading.at.astimezone(reading.zone).date()
+        rules = [rule for pack in packs.in_force(day) for rule in pack.rules if rule.limit]
+        for rule in sorted(rules, key=lambda rule: rule.limit.after is not None):  # type: ignore[union-attr]
+            self._by_rule[rule.id] = tuple(self._of_rule(rule, rule.limit))  # type: ignore[arg-type]
+
+    def __iter__(self) -> Iterator[Deadline]:
+        for deadlines in self._by_rule.values():
+            yield from deadlines
+
+    def under(self, rules: Iterable[str], ruling: Fact, person: str) -> tuple[Deadline, ...]:
+        """The deadlines of `person` that `ruling` started under any of these rules."""
+        return tuple(deadline for deadline in self.of_rules(rules, person) if deadline.trigger is ruling)
+
+    def of_rules(self, rules: Iterable[str], person: str) -> tuple[Deadline, ...]:
+        """The deadlines of `person` under any of these rules, whatever started them."""
+        return tuple(
+            deadline
+            for rule in rules
+            for deadline in self._by_rule.get(rule, ())
+            if person in deadline.persons
+        )
+
+    def _of_rule(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
+        if limit.after is not None:
+            yield from self._after_another(rule, limit)
+        elif limit.basis == "held":
+            yield from self._of_detention(rule, limit)
+        else:
+            for match in limit.starts:
+                for trigger in self._reading.of(match.fact):
+                    suits, open_keys = fits(self._reading, match, trigger)
+                    if suits:
+                        yield from self._started_by(rule, limit, trigger, open_keys)
+
+    def _started_by(
+        self, rule: Rule, limit: Limit, trigger: Fact, open_keys: tuple[str, ...]
+    ) -> Iterator[Deadline]:
+        start = self._start(rule, limit, trigger)
+        open_missing = tuple(
+            Missing(trigger.id, key, f"whether {rule.id} applies turns on it") for key in open_keys
+        )
+        yield from self._for_persons(
+            rule, limit, trigger, self._reading.timeline.concerned[trigger.id], start, open_missing
+        )
+
+    def _of_detention(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
+        """Limits on detention run from the first day of the spell in which the ground that starts them occurs."""
+        for person in self._reading.timeline.persons:
+            for spell in spells(self._reading, person):
+                if any(
+                    fits(self._reading, match, part)[0] for match in limit.starts for part in spell.detentions
+                ):
+                    start = self._start(rule, limit, spell.first)
+                    yield from self._for_persons(rule, limit, spell.first, (person,), start, (), spell)
+
+    def _after_another(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
+        """A limit counted from the end of another one, usually backwards."""
+        for other in self._by_rule.get(limit.after or "", ()):
+            if other.count is None or not self._suits_any(limit, other.trigger):
+                continue
+            start = Start(other.file_by, other.last_day, f"end of {other.rule.id}")
+            yield from self._for_persons(rule, limit, other.trigger, other.persons, start, ())
+
+    def _suits_any(self, limit: Limit, trigger: Fact) -> bool:
+        return not limit.starts or any(fits(self._reading, match, trigger)[0] for match in limit.starts)
+
+    def _start(self, rule: Rule, limit: Limit, trigger: Fact) -> Start:
+        exact = limit.kind == "detention" or any(v.period and v.period.unit == "hours" for v in rule.versions)
+        start = start_of_limit(self._reading, limit.basis, trigger, exact=exact)
+        if limit.latest_basis and start.last is not None and self._in_custody(trigger):
+            later = start_of_limit(self._reading, limit.latest_basis, trigger, exact=exact)
+            return Start(start.first, later.last, start.because, start.missing + later.missing)
+        return start
+
+    def _in_custody(self, trigger: Fact) -> bool:
+        return any(held(self._reading, person) for person in self._reading.timeline.concerned[trigger.id])
+
+    def _for_persons(
+        self,
+        rule: Rule,
+        limit: Limit,
+        trigger: Fact,
+        persons: tuple[str, ...],
+        start: Start,
+        missing: tuple[Missing, ...],
+        spell: Spell | None = None,
+    ) -> Iterator[Deadline]:
+        """One deadline for each group of persons who stand alike."""
+        version, counted = self._count(rule, limit, trigger, start)
+        counted = self._extended(rule, trigger, counted)
+        groups: dict[tuple[str, Fact | None, Missing | None], list[str]] = {}
+        for person in persons:
+            groups.setdefault(self._standing(rule, limit, trigger, person, counted, spell), []).append(person)
+        for (state, met_by, doubt), group in groups.items():
+            lacks = (*missing, *self._lacking(trigger, limit, start, state), *((doubt,) if doubt else ()))
+            yield Deadline(rule, limit, version, trigger, tuple(group), counted, state, met_by, lacks)
+
+    def _lacking(self, trigger: Fact, limit: Limit, start: Start, state: str) -> tuple[Missing, ...]:
+        if state in ("met", "moot"):
+            return ()
+        if start.missing or start.first == start.last or limit.after:
+            return start.missing
+        key = BASES[limit.basis][0]
+        return (
+            Missing(trigger.id, key, "only a range of days is known; the time limit runs from the first"),
+        )
+
+    def _count(
+        self, rule: Rule, limit: Limit, trigger: Fact, start: Start
+    ) -> tuple[Version | None, Count | None]:
+        if start.first is None and start.last is None:
+            return _only(rule.versions), None
+        versions = self._versions(rule, trigger, start)
+        if None in versions:
+            return None, None
+        counts = [self._counted(limit, version, start) for version in versions if version]
+        counts = [counted for counted in counts if counted is not None]
+        if not counts:
+            return versions[0], None
+        return versions[0], counts[0] if len(counts) == 1 else _widest(counts)
+
+    def _versions(self, rule: Rule, trigger: Fact, start: Start) -> list[Version | None]:
+        """The versions that the deciding date may pick: one, or two where the date spans a change of the law."""
+        decided_by = rule.versions[0].decided_by
+        first, last = start.first or start.last, start.last or start.first
+        if decided_by != "trigger":
+            when = self._deciding_date(trigger, decided_by)
+            if when is None or (when.first_day is None and when.last_day is None):
+                return [_only(rule.versions)]
+            first, last = when.first_day or when.last_day, when.last_day or when.first_day
+        picked = [rule.version_on(_day(first, self._reading)), rule.version_on(_day(last, self._reading))]  # type: ignore[arg-type]
+        return picked[:1] if picked[0] is picked[1] else picked
+
+    def _deciding_date(self, trigger: Fact, key: str) -> When | None:
+        if key in trigger.dates:
+            return trigger.dates[key]
+        applications = (a for a in self._reading.of("application") if a.proceeding == trigger.proceeding)
+        return next((a.dates[key] for a in applications if key in a.dates), None)
+
+    def _counted(self, limit: Limit, version: Version, start: Start) -> Count | None:
+        if version.period is None:
+            return None
+        first = start.first if start.first is not None else start.last
+        if first is None:
+            return None
+        arguments = (SYSTEMS[limit.counting], self._calendar, self._reading.zone)
+        against_state = limit.kind == "detention"
+        counted = count(
+            first, start.last, version.period, *arguments, against_state=against_state, because=start.because
+        )
+        if version.longest is not None:
+            longer = count(
+                first,
+                start.last,
+                version.longest,
+                *arguments,
+                against_state=against_state,
+                because=start.because,
+            )
+            counted = _competing(counted, longer)
+        return counted if start.first is not None else None
+
+    def _extended(self, rule: Rule, trigger: Fact, counted: Count | None) -> Count | None:
+        """A date fixed by a court or authority stands in place of the computed one."""
+        for extension in self._reading.referring("extension", "trigger", trigger.id):
+            fixed = extension.dates.get("last_day")
+            if extension.values.get("rule") == rule.id and fixed is not None and fixed.first_day is not None:
+                by = extension.values.get("by") or "a court or authority"
+                counted = Count(fixed.first_day, fixed.last_day, (f"fixed by {by}: {fixed.first_day}",))
+        return counted
+
+    def _standing(
+        self, rule: Rule, limit: Limit, trigger: Fact, person: str, counted: Count | None, spell: Spell | None
+    ) -> tuple[str, Fact | None, Missing | None]:
+        """Return the state for one person, what met the limit, and the date that leaves it in doubt."""
+        best: tuple[str, Fact | None, Missing | None] = ("", None, None)
+        for fact, when in self._meeting(rule, limit, trigger, person, spell):
+            state = self._late_or_met(counted, when)
+            if state == "late" and self._late_is_allowed(trigger, person):
+                state = "met"
+            if state == "met" and fact.certainty != "confirmed":
+                state = "unknown"
+            if _ORDER.index(state) < _ORDER.index(best[0]):
+                best = (state, fact, _doubt(rule, fact) if state == "unknown" else None)
+        if best[0] == "met":
+            return best
+        if self._is_moot(limit, trigger, person):
+            return ("moot", best[1], None)
+        return best if best[0] else (self._unmet(counted), None, None)
+
+    def _unmet(self, counted: Count | None) -> str:
+        if counted is None:
+            return "unknown"
+        if not self._reading.day_over(counted.file_by):
+            return "open"
+        return "missed" if counted.last_day and self._reading.day_over(counted.last_day) else "unknown"
+
+    def _late_or_met(self, counted: Count | None, when: When) -> str:
+        if counted is None:
+            return "unknown"
+        if _no_later(when, counted.file_by):
+            return "met"
+        if counted.last_day is not None and _certainly_after(when, counted.last_day):
+            return "late"
+        return "unknown"
+
+    def _late_is_allowed(self, trigger: Fact, person: str) -> bool:
+        concerned = self._reading.timeline.concerned
+        return any(
+            request.values.get("outcome") == "granted"
+            and person in concerned[request.id]
+            and ("decided_on" not in request.dates or self._reading.has(request, "decided_on"))
+            for request in self._reading.referring("late_request", "against", trigger.id)
+        )
+
+    def _is_moot(self, limit: Limit, trigger: Fact, person: str) -> bool:
+        """Whether nothing is left to be done: what started the limit has fallen, or the act was given up."""
+        reading = self._reading
+        if trigger.type == "ruling":
+            above = decision_above(reading, trigger, person)
+            return above is not None or (not limit.binds_the_state and waived(reading, trigger, person))
+        if trigger.type == "application":
+            return reading.has(trigger, "withdrawn_on")
+        if trigger.type == "border_crossing":
+            return self._has_left_since(trigger, person)
+        return False
+
+    def _has_left_since(self, crossing: Fact, person: str) -> bool:
+        entered = crossing.dates.get("crossed_on")
+        for attempt in self._reading.concerning("departure_attempt", person):
+            left = attempt.dates.get("tried_on")
+            if (
+                attempt.values.get("result") == "left"
+                and left
+                and entered
+                and left.earliest
+                and entered.latest
+            ):
+                if left.earliest >= entered.latest:
+                    return True
+        return False
+
+    def _meeting(
+        self, rule: Rule, limit: Limit, trigger: Fact, person: str, spell: Spell | None
+    ) -> Iterator[tuple[Fact, When]]:
+        """The facts that may have met the limit for `person`, each with the day that counts."""
+        for act in self._reading.referring("act", "trigger", trigger.id):
+            if act.values.get("rule") == rule.id and person in self._reading.timeline.concerned[act.id]:
+                yield from _dated(act)
+        for match in limit.met_by:
+            if match.fact == "detention" and spell is not None:
+                released = spell.released
+                if released is not None and self._reading.has(spell.detentions[-1], "held_to"):
+                    yield spell.detentions[-1], released
+                continue
+            for fact in self._reading.concerning(match.fact, person):
+                if self._answers(fact, match, trigger) and fits(self._reading, match, fact)[0]:
+                    yield from _dated(fact)
+
+    def _answers(self, fact: Fact, match: Match, trigger: Fact) -> bool:
+        """Whether `fact` is about what started the limit, and not older than it."""
+        if "against" in fact.values:
+            return fact.values["against"] == trigger.id and not (
+                fact.type == "appeal" and self._reading.has(fact, "withdrawn_on")
+            )
+        if fact.type == "ruling" and trigger.proceeding is not None:
+            return fact.proceeding == trigger.proceeding and not _is_older(fact, trigger)
+        return fact is not trigger and not _is_older(fact, trigger)
+
+
+_ORDER = ("met", "unknown", "late", "")
+
+
+def _dated(fact: Fact) -> Iterator[tuple[Fact, When]]:
+    for key in MET_BY_KEYS.get(fact.type, ()):
+        if key in fact.dates:
+            yield fact, fact.dates[key]
+            return
+    yield fact, _NEVER_DATED
+
+
+_NEVER_DATED = When("", None, None, None, False, None, None)
+
+
+def _doubt(rule: Rule, fact: Fact) -> Missing:
+    keys = MET_BY_KEYS[fact.type]
+    key = next((key for key in keys if key in fact.dates), keys[0])
+    if fact.certainty != "confirmed":
+        return Missing(fact.id, "certainty", f"whether {rule.id} was met turns on whether this is confirmed")
+    return Missing(fact.id, key, f"whether {rule.id} was met turns on this day")
+
+
+def _is_older(fact: Fact, trigger: Fact) -> bool:
+    done, began = fact.happened, trigger.happened
+    return bool(done and began and done.latest and began.earliest and done.latest <= began.earliest)
+
+
+def _no_later(when: When, end: date | datetime) -> bool:
+    if isinstance(end, datetime):
+        return when.latest is not None and when.latest <= end
+    return when.last_day is not None and when.last_day <= end
+
+
+def _certainly_after(when: When, end: date | datetime) -> bool:
+    if isinstance(end, datetime):
+        return when.earliest is not None and when.earliest > end
+    return when.first_day is not None and when.first_day > end
+
+
+def _day(bound: date | datetime, reading: Reading) -> date:
+    return bound.astimezone(reading.zone).date() if isinstance(bound, datetime) else bound
+
+
+def _only(versions: tuple[Version, ...]) -> Version | None:
+    return versions[0] if len(versions) == 1 else None
+
+
+def _competing(shorter: Count, longer: Count) -> Count:
+    """Two periods compete: the shorter gives the safe day, the longer the last day."""
+    return Count(
+        shorter.file_by,
+        longer.last_day,
+        (*shorter.steps, *longer.steps),
+        shorter.provisional or longer.provisional,
+    )
+
+
+def _widest(counts: list[Count]) -> Count:
+    """The law changed within the days in question: the earliest safe day, the latest last day."""
+    last_days = [counted.last_day for counted in counts]
+    return Count(
+        min(counted.file_by for counted in counts),  # type: ignore[type-var]
+        None if None in last_days else max(last_days),  # type: ignore[type-var]
+        tuple(step for counted in counts for step in counted.steps),
+        any(counted.provisional for counted in counts),
+    )

@@ -1,0 +1,216 @@
+"""Where each proceeding stands: which rulings still hold, what is pending, which orders can be carried out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from deadlines.law.reading import Reading
+from deadlines.law.timeline import Fact
+
+# Outcomes by what they mean for the person. The names may stand in a pack's `outcome:` in place of the list.
+REFUSAL = frozenset(
+    {
+        "rejected",
+        "manifestly_unfounded",
+        "inadmissible",
+        "implicitly_withdrawn",
+        "status_ended",
+        "fresh_claim_refused",
+    }
+)
+PROTECTION = frozenset(
+    {
+        "refugee_status",
+        "subsidiary_protection",
+        "humanitarian_status",
+        "withholding_granted",
+        "torture_deferral_granted",
+    }
+)
+UNDONE = frozenset({"quashed", "remitted"})
+REPLACED = frozenset({"varied", "reversed"})
+UNCHANGED = frozenset({"upheld", "out_of_time", "leave_refused", "discontinued"})
+AGAINST_PERSON = (
+    REFUSAL
+    | UNCHANGED
+    | frozenset(
+        {
+            "entry_refused",
+            "fear_not_found",
+            "removal_ordered",
+            "transfer_ordered",
+            "convicted",
+            "detention_ordered",
+            "extradition_granted",
+        }
+    )
+)
+OUTCOME_GROUPS = {"refusal": REFUSAL, "protection": PROTECTION, "against_person": AGAINST_PERSON}
+
+# What a ruling in an asylum proceeding must say to decide the application.
+_DECISIVE = (
+    REFUSAL | PROTECTION | frozenset({"withdrawn", "entry_refused", "removal_ordered", "transfer_ordered"})
+)
+
+_SENDING_AWAY = {
+    "expulsion": "removal",
+    "removal": "removal",
+    "deportation": "removal",
+    "transfer": "transfer",
+    "extradition": "extradition",
+}
+_IMPLIED_ORDERS = {
+    "removal_ordered": ("removal",),
+    "transfer_ordered": ("transfer",),
+    "extradition_granted": ("extradition",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order to send somebody away that still stands. `act`: removal, transfer or extradition."""
+
+    ruling: Fact
+    act: str
+    countries: tuple[str, ...]
+
+
+def appeals_against(reading: Reading, ruling: Fact, person: str) -> tuple[Fact, ...]:
+    """The challenges to a ruling that concern `person`, whoever made them."""
+    concerned = reading.timeline.concerned
+    return tuple(
+        appeal
+        for appeal in reading.referring("appeal", "against", ruling.id)
+        if person in concerned[appeal.id]
+    )
+
+
+def decisions_on(reading: Reading, appeal: Fact, person: str) -> tuple[Fact, ...]:
+    """The rulings that decide an appeal and have not been undone. Leave to appeal decides nothing."""
+    concerned = reading.timeline.concerned
+    return tuple(
+        ruling
+        for ruling in reading.referring("ruling", "on_appeal", appeal.id)
+        if person in concerned[ruling.id]
+        and ruling.values.get("outcome") != "leave_granted"
+        and not undone(reading, ruling, person)
+    )
+
+
+def decision_above(reading: Reading, ruling: Fact, person: str) -> Fact | None:
+    """Return the latest ruling on a challenge to `ruling` that has not been undone; None while there is none."""
+    return reading.once(("above", ruling.id, person), lambda: _decision_above(reading, ruling, person))
+
+
+def _decision_above(reading: Reading, ruling: Fact, person: str) -> Fact | None:
+    above = [
+        decision
+        for appeal in appeals_against(reading, ruling, person)
+        for decision in decisions_on(reading, appeal, person)
+    ]
+    return above[-1] if above else None
+
+
+def undone(reading: Reading, ruling: Fact, person: str) -> bool:
+    """Whether a ruling was quashed or remitted, so that what was pending before it is pending again."""
+    above = decision_above(reading, ruling, person)
+    return above is not None and above.values.get("outcome") in UNDONE
+
+
+def pending(reading: Reading, appeal: Fact, person: str) -> bool:
+    """Whether a challenge is neither decided nor withdrawn, and what it attacks has not fallen."""
+    if reading.has(appeal, "withdrawn_on"):
+        return False
+    attacked = reading.by_id.get(appeal.values["against"])
+    if attacked is None or undone(reading, attacked, person):
+        return False
+    return not decisions_on(reading, appeal, person)
+
+
+def waived(reading: Reading, ruling: Fact, person: str) -> bool:
+    """Whether the right to appeal was given up."""
+    concerned = reading.timeline.concerned
+    return any(person in concerned[waiver.id] for waiver in reading.referring("waiver", "ruling", ruling.id))
+
+
+def outcome_now(reading: Reading, ruling: Fact, person: str) -> str | None:
+    """Return the outcome that stands after every ruling above this one.
+
+    "undone" where nothing stands; None where a higher ruling changed it and its result is not recorded.
+    """
+    chain = [ruling]
+    while (above := decision_above(reading, chain[-1], person)) is not None:
+        chain.append(above)
+    for decision in reversed(chain[1:]):
+        outcome = decision.values.get("outcome")
+        if outcome in UNDONE:
+            return "undone"
+        if outcome not in UNCHANGED:
+            return decision.values.get("result", None if outcome in REPLACED else outcome)
+    return ruling.values.get("outcome")
+
+
+def first_rulings(reading: Reading, proceeding: str, person: str) -> tuple[Fact, ...]:
+    """The first-instance rulings that decide on an application of `person` in this proceeding."""
+    return tuple(
+        ruling
+        for ruling in reading.concerning("ruling", person)
+        if ruling.proceeding == proceeding
+        and "on_appeal" not in ruling.values
+        and ruling.values.get("outcome") in _DECISIVE
+    )
+
+
+def application_pending(reading: Reading, application: Fact, person: str) -> bool | None:
+    """Whether an application still waits for its first answer; None where a higher ruling leaves that open."""
+    if reading.has(application, "withdrawn_on"):
+        return False
+    outcomes = [
+        outcome_now(reading, ruling, person)
+        for ruling in first_rulings(reading, application.proceeding or "", person)
+        if not _is_older(ruling, application)
+    ]
+    if all(outcome == "undone" for outcome in outcomes):
+        return True
+    return None if None in outcomes else False
+
+
+def _is_older(ruling: Fact, application: Fact) -> bool:
+    given, made = ruling.happened, application.happened
+    if given is None or made is None or given.latest is None or made.earliest is None:
+        return False
+    return given.latest <= made.earliest
+
+
+def orders(reading: Reading, person: str) -> tuple[Order, ...]:
+    """The orders to send `person` away that still stand, each named by the last ruling that carries it."""
+    return reading.once(("orders", person), lambda: tuple(_orders(reading, person)))
+
+
+def _orders(reading: Reading, person: str) -> Iterator[Order]:
+    for ruling in reading.concerning("ruling", person):
+        if decision_above(reading, ruling, person) is None:
+            acts = {_SENDING_AWAY[order] for order in ordered(reading, ruling) if order in _SENDING_AWAY}
+            for act in sorted(acts):
+                yield Order(ruling, act, countries_of(reading, ruling))
+
+
+def ordered(reading: Reading, ruling: Fact) -> tuple[str, ...]:
+    """Return what a ruling orders. On appeal, orders left out are those of the ruling attacked, in doubt too."""
+    outcome = str(ruling.values.get("outcome", ""))
+    named = ruling.values.get("orders")
+    if named is None and outcome not in UNDONE and (attacked := attacked_by(reading, ruling)) is not None:
+        named = ordered(reading, attacked)
+    return (*(named or ()), *_IMPLIED_ORDERS.get(outcome, ()))
+
+
+def attacked_by(reading: Reading, ruling: Fact) -> Fact | None:
+    """Return the ruling that a ruling on appeal is about; None in the first instance."""
+    appeal = reading.by_id.get(ruling.values.get("on_appeal", ""))
+    return reading.by_id.get(appeal.values["against"]) if appeal else None
+
+
+def countries_of(reading: Reading, ruling: Fact) -> tuple[str, ...]:
+    """The countries a ruling names, or those of the ruling it confirms."""
+    attacked = attacked_by(reading, ruling)
+    inherited = countries_of(reading, attacked) if attacked else ()
+    return tuple(ruling.values.get("countries", inherited))

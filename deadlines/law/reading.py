@@ -1,0 +1,127 @@
+"""One reading of a case at one instant: which of its facts have happened.
+
+A date that spans the instant may lie before or after it. Such a doubt is read both ways (see `assess`): a reading
+takes a side on each, notes every doubt it met, and notes the next instant at which time alone would answer
+a question otherwise.
+"""
+
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from deadlines.law.timeline import Fact, Timeline, When
+
+Answer = TypeVar("Answer")
+
+# In doubt these have not happened; an order, a step, a service or a lapse has.
+_NOT_IN_DOUBT = frozenset(
+    {
+        "application",
+        "appeal",
+        "stay_request",
+        "stay_ruling",
+        "late_request",
+        "interim_measure",
+        "protection",
+        "permit",
+        "bar_notice",
+    }
+)
+_LAPSES = frozenset({"withdrawn_on", "ended_on", "refused_on", "lifted_on"})
+
+
+class Reading:
+    """The facts that have happened at `at`, taking the sides in `sides` where a date leaves it open."""
+
+    def __init__(self, timeline: Timeline, at: datetime, sides: Mapping[When, bool]) -> None:
+        self.timeline = timeline
+        self.at = at
+        self.zone = timeline.zone
+        self.next_change: datetime | None = None
+        self.doubts: dict[When, tuple[Fact, str]] = {}
+        self._sides = sides
+        self._answers: dict[Hashable, Any] = {}
+        self._concerning: dict[tuple[str, str], tuple[Fact, ...]] = {}
+        self.facts: dict[str, tuple[Fact, ...]] = {
+            kind: tuple(fact for fact in facts if self._has_happened(fact))
+            for kind, facts in timeline.by_type.items()
+        }
+        self.by_id: dict[str, Fact] = {fact.id: fact for facts in self.facts.values() for fact in facts}
+
+    def of(self, kind: str) -> tuple[Fact, ...]:
+        """The facts of one kind that have happened, in order."""
+        return self.facts.get(kind, ())
+
+    def concerning(self, kind: str, person: str) -> tuple[Fact, ...]:
+        """The facts of one kind that have happened and concern `person`."""
+        found = self._concerning.get((kind, person))
+        if found is None:
+            concerned = self.timeline.concerned
+            found = tuple(fact for fact in self.of(kind) if person in concerned[fact.id])
+            self._concerning[kind, person] = found
+        return found
+
+    def referring(self, kind: str, key: str, to: str) -> tuple[Fact, ...]:
+        """The facts of one kind that have happened and name the fact `to` under `key`."""
+        facts = self.facts.get(kind)
+        return tuple(fact for fact in facts if fact.values.get(key) == to) if facts else ()
+
+    def once(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
+        """Return the answer to a question of this reading, worked out once."""
+        if question in self._answers:
+            return self._answers[question]  # type: ignore[no-any-return]
+        self._answers[question] = found = answer()
+        return found
+
+    def over(self, instant: datetime) -> bool:
+        """Whether `instant` has come; if not, notes that time alone will change the answer."""
+        if instant <= self.at:
+            return True
+        if self.next_change is None or instant < self.next_change:
+            self.next_change = instant
+        return False
+
+    def day_over(self, end: date | datetime) -> bool:
+        """Whether the last moment of a day, or an instant, has passed."""
+        return self.over(end if isinstance(end, datetime) else start_of(end + _DAY, self.zone))
+
+    def has(self, fact: Fact, key: str) -> bool:
+        """Whether what `key` dates has happened. A key that is not recorded has not."""
+        when = fact.dates.get(key)
+        return when is not None and self._has(when, fact, key)
+
+    def side(self, doubt: When) -> bool:
+        """The side this reading took on one of its doubts."""
+        return self._sides[doubt] if doubt in self._sides else in_doubt(*self.doubts[doubt])
+
+    def _has_happened(self, fact: Fact) -> bool:
+        when = fact.happened
+        return when is None or self._has(when, fact, "")
+
+    def _has(self, when: When, fact: Fact, key: str) -> bool:
+        if when.certain is not None and when.certain <= self.at:
+            return True
+        if when.earliest is not None and not self.over(when.earliest):
+            return False
+        if when.certain is not None:
+            self.over(when.certain)
+        self.doubts[when] = (fact, key)
+        return self.side(when)
+
+
+def in_doubt(fact: Fact, key: str) -> bool:
+    """Whether what may have happened is taken to have happened, for the sake of the person."""
+    if key in _LAPSES:
+        return True
+    return fact.type not in _NOT_IN_DOUBT and key != "held_to"
+
+
+@lru_cache(maxsize=65536)
+def start_of(day: date, zone: ZoneInfo) -> datetime:
+    """Return the first instant of `day` in `zone`."""
+    return datetime.combine(day, time.min, zone)
+
+
+_DAY = timedelta(days=1)

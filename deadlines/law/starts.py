@@ -1,0 +1,128 @@
+"""What starts the count: the day a rule names, or the earliest day that can be defended in its place."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from deadlines.law.reading import Reading
+from deadlines.law.timeline import Fact, When
+
+
+class Missing(NamedTuple):
+    """A key that nobody recorded, and why the answer needs it."""
+
+    fact: str
+    key: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """From when a time limit runs: the earliest and the latest bound, days or (for hours) instants.
+
+    `first` None: no earliest day can be defended. `last` None: no latest bound is known.
+    """
+
+    first: date | datetime | None
+    last: date | datetime | None
+    because: str
+    missing: tuple[Missing, ...] = ()
+
+
+# Which key of the trigger dates each basis, and how the steps name it.
+BASES = {
+    "pronounced": ("pronounced_on", "day of the ruling"),
+    "sent": ("sent_on", "day of sending"),
+    "posted": ("posted_on", "day of posting"),
+    "served": ("received_on", "day of service"),
+    "received": ("received_on", "day of receipt"),
+    "known": ("known_on", "day of learning of it"),
+    "centre": ("sent_on", "day it was handed to the centre"),
+    "held": ("held_from", "start of the detention"),
+    "registered": ("registered_on", "day of registration"),
+    "lodged": ("lodged_on", "day of lodging"),
+    "made": ("made_on", "day of application"),
+    "crossed": ("crossed_on", "day of the crossing"),
+    "departed": ("tried_on", "day of departure"),
+    "final": ("final_on", "day the ruling became final"),
+    "learned": ("learned_on", "day of learning of it"),
+    "issued": ("issued_on", "day of issue"),
+    "requested": ("requested_on", "day of the request"),
+}
+
+_BY_SERVICE = frozenset({"served", "received", "known", "centre", "sent"})
+_SERVICE_MISSING = "the day the ruling was served starts the time limit"
+
+
+def start_of_limit(reading: Reading, basis: str, trigger: Fact, *, exact: bool) -> Start:
+    """Return from when a limit runs that `trigger` starts on `basis`. `exact`: the limit is counted in hours."""
+    if trigger.type == "ruling" and basis in _BY_SERVICE:
+        return _from_service(reading, basis, trigger)
+    key, words = BASES[basis]
+    when = trigger.dates.get(key)
+    if when is not None:
+        return _at(when, words, exact=exact)
+    if trigger.type == "ruling":
+        return _earliest_of_ruling(trigger, Missing(trigger.id, key, f"the {words} starts the time limit"))
+    return Start(
+        None,
+        None,
+        f"{words} is not recorded",
+        (Missing(trigger.id, key, f"the {words} starts the time limit"),),
+    )
+
+
+def _from_service(reading: Reading, basis: str, ruling: Fact) -> Start:
+    """Service if it is recorded, or when the person learned of the ruling; else the day of the ruling."""
+    known = [_at(service.dates["received_on"], "day of service") for service in _received(reading, ruling)]
+    if basis == "known" and "known_on" in ruling.dates:
+        known.append(_at(ruling.dates["known_on"], "day of learning of it"))
+    if basis == "sent":
+        known = [_at(when, "day of sending") for when in _sendings(reading, ruling)]
+    bounded = [start for start in known if start.first is not None]
+    if bounded:
+        return min(bounded, key=lambda start: start.first)  # type: ignore[arg-type, return-value]
+    return _earliest_of_ruling(ruling, Missing(ruling.id, "service", _SERVICE_MISSING))
+
+
+def _received(reading: Reading, ruling: Fact) -> list[Fact]:
+    return [s for s in reading.referring("service", "ruling", ruling.id) if "received_on" in s.dates]
+
+
+def _sendings(reading: Reading, ruling: Fact) -> list[When]:
+    sources = (ruling, *reading.referring("service", "ruling", ruling.id))
+    return [source.dates["sent_on"] for source in sources if "sent_on" in source.dates]
+
+
+def _earliest_of_ruling(ruling: Fact, missing: Missing) -> Start:
+    """The day of the ruling in place of a later one that nobody recorded: the worst case, without a latest bound."""
+    dated = [(ruling.dates[key], words) for key, words in _RULING_DAYS if key in ruling.dates]
+    bounded = [(when.first_day, words) for when, words in dated if when.first_day is not None]
+    if not bounded:
+        return Start(None, None, "the day of the ruling is not known", (missing, *_undated(ruling)))
+    first, words = min(bounded)
+    return Start(first, None, f"{words}: {_NOT_RECORDED[missing.key]}", (missing,))
+
+
+def _undated(ruling: Fact) -> tuple[Missing, ...]:
+    return (Missing(ruling.id, "pronounced_on", "without it no time limit can be counted"),)
+
+
+_RULING_DAYS = (
+    ("pronounced_on", "day of the ruling"),
+    ("sent_on", "day the ruling was sent"),
+    ("known_on", "day of learning of the ruling"),
+)
+_NOT_RECORDED = {
+    "service": "service is not recorded",
+    "pronounced_on": "its own day is not recorded",
+    "final_on": "the day it became final is not recorded",
+    "posted_on": "posting is not recorded",
+    "lodged_on": "lodging is not recorded",
+}
+
+
+def _at(when: When, words: str, *, exact: bool = False) -> Start:
+    if exact and when.exact:
+        return Start(when.earliest, when.latest, words)
+    return Start(when.first_day, when.last_day, words)
