@@ -82,4 +82,4 @@ def as_text(moment: date | datetime | None) -> str | None:
     """Return a day or an instant as the contract writes it."""
     if isinstance(moment, datetime):
         return moment.isoformat(timespec="seconds")
-    return moment and moment.isoformat()
+    return moment.isoformat() if moment else None

@@ -75,7 +75,7 @@ class Calendar:
 
 @lru_cache(maxsize=256)
 def also_closed(calendar: Calendar, days: tuple[ClosedDay, ...]) -> Calendar:
-    """Return the calendar with these days closed too, even in years it does not cover. Always the same one."""
+    """Return the calendar with these days closed too, in years it does not cover as well."""
     if not days:
         return calendar
     added = {day.falls_on(year): day.name for year in YEARS for day in days if day.year in (None, year)}

@@ -132,7 +132,10 @@ class _Counting:
         """Return the end, the doubt about closed days if any, and the steps."""
         period, system, calendar = self.period, self.system, self.calendar
         nominal = nominal_end(day, period, system, calendar, first_day_counts=self._counts_first)
-        steps = (f"{self._start(day)}{in_brackets(because)}", f"{self._length()}: {nominal.isoformat()}")
+        steps: tuple[str, ...] = (
+            f"{self._start(day)}{in_brackets(because)}",
+            f"{self._length()}: {nominal.isoformat()}",
+        )
         if self.distance:
             nominal += timedelta(days=self.distance)
             steps += (f"{self.distance} days for distance: {nominal.isoformat()}",)

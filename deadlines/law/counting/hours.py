@@ -40,7 +40,7 @@ def hours_end(
     """Return when a period in hours from `moment` ends under the system."""
     if system.hours_skip_closed_days:
         at = _through_open_days(moment, period.number, calendar, zone)
-        doubt = doubt_about(*sorted((moment.astimezone(zone).date(), at.date())), calendar)
+        doubt = doubt_about(moment.astimezone(zone).date(), at.date(), calendar)
         return HourEnd(at, "hours on Saturdays, Sundays and holidays do not count", doubt)
     at = hours_on(moment, period.number, zone)
     if not system.hours_roll:
@@ -51,7 +51,7 @@ def hours_end(
 def _moved(at: datetime, calendar: Calendar, zone: ZoneInfo, *, forwards: bool) -> HourEnd:
     nominal = at.date()
     day = calendar.next_open(nominal) if forwards else calendar.last_open(nominal)
-    doubt = doubt_about(min(nominal, day), max(nominal, day), calendar)
+    doubt = doubt_about(nominal, day, calendar)
     if day == nominal:
         return HourEnd(at, f"{weekday(day)}, an open day", doubt)
     at = at_time(day, at.time(), zone)

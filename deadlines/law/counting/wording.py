@@ -55,7 +55,7 @@ def _span(days: list[date]) -> str:
 
 
 def doubt_about(first: date, last: date, calendar: Calendar) -> str:
-    """Return why the closed days from `first` to `last` are not known, or nothing."""
+    """Return why the closed days between the two days are not known, or nothing."""
     if calendar.knows(first) and calendar.knows(last) and not calendar.estimated:
         return ""
     unknown = next((day for day in days_between(first, last) if not calendar.knows(day)), None)
