@@ -19,9 +19,10 @@ logger = logging.getLogger(__name__)
 
 
 def assess_case(case: Case, *, at: datetime) -> Assessment:
-    """Assess `case` as it stands at `at`, store the assessment with its rows, flags and messages, return it.
+    """Assess `case` as it stands at `at`, store what it says with rows, flags and messages, and return it.
 
-    Takes the lock on the case's row and works in the caller's transaction. What has not changed is not written.
+    Takes the lock on the case's row and works in the caller's transaction. What has not changed is not
+    written.
     """
     case = Case.objects.select_for_update().get(pk=case.pk)
     stored = Assessment.objects.filter(case=case).first()

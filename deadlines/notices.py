@@ -53,8 +53,6 @@ def message(case: Case, recipient: User, level: str) -> EmailMessage:
         _("What it is, and what to do, is on the page of the case:"),
         link,
         "",
-        _(
-            "You get this message because you work on this case. It says no more, should others read it."
-        ),
+        _("You get this message because you work on this case. It says no more, should others read it."),
     ]
     return EmailMessage(subject % {"code": case.code}, "\n".join(lines) + "\n", to=[recipient.email])

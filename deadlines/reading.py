@@ -28,7 +28,7 @@ def drawn_up(case: Case, *, at: datetime) -> Assessment:
 
 
 def current_assessment(case: Case, *, at: datetime) -> Assessment:
-    """Return the stored assessment of `case` if it still holds at `at`, else one drawn up afresh, not saved."""
+    """Return the stored assessment of `case` if it holds at `at`, else one drawn up afresh and not saved."""
     stored = Assessment.objects.filter(case=case).first()
     return stored if stored is not None and stored.holds_at(at) else drawn_up(case, at=at)
 
@@ -36,8 +36,8 @@ def current_assessment(case: Case, *, at: datetime) -> Assessment:
 def being_checked(*, at: datetime, assessment: str = "assessment") -> ExpressionWrapper:
     """Return whether a row of a list is not yet assessed for `at`, to annotate a queryset with.
 
-    `assessment` is the path from the row to its assessment: "assessment" for a case, "case__assessment" for what
-    belongs to one.
+    `assessment` is the path from the row to its assessment: "assessment" for a case, "case__assessment" for
+    what belongs to one.
     """
     overdue = Q((f"{assessment}__next_change__lte", at)) | Q((f"{assessment}__isnull", True))
     return ExpressionWrapper(overdue, output_field=BooleanField())

@@ -48,8 +48,9 @@ def sweep(*, at: datetime, limit: int = 100) -> int:
 def deliver(*, at: datetime, limit: int = 10) -> int:
     """Send the messages that are due by `at`, the most pressing first; return how many were taken on.
 
-    Where that is `limit`, there may be more. What a user has to be told of a case is one message. It is sent, then
-    marked as sent: one that was sent and not marked is sent again. Stops when the mail server cannot be reached.
+    Where that is `limit`, there may be more. What a user has to be told of a case is one message. It is
+    sent, then marked as sent: one that was sent and not marked is sent again. Stops when the mail server
+    cannot be reached.
     """
     taken_on, reached = 0, True
     with closing(mail.get_connection()) as connection:

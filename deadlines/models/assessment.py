@@ -35,11 +35,11 @@ class AssessmentQuerySet(OfCaseQuerySet):
 class Assessment(models.Model):
     """What the law made of one case when it last said something new.
 
-    `result` is the contract's assessment in JSON, its days those of `zone`. It holds from `assessed_at` until
-    `next_change`, the first instant at which time alone changes it (null: never). `status` is the weakest answer
-    on removal over all persons, `level` that of the most pressing open flag, `next_due_at` the end of the safe
-    time of the first unmet deadline. `failures` counts how often the sweep has failed since, and it tries again
-    at `retry_at`.
+    `result` is the contract's assessment in JSON, its days those of `zone`. It holds from `assessed_at`
+    until `next_change`, the first instant at which time alone changes it (null: never). `status` is the
+    weakest answer on removal over all persons, `level` that of the most pressing open flag, `next_due_at`
+    the end of the safe time of the first unmet deadline. `failures` counts how often the sweep has failed
+    since, and it tries again at `retry_at`.
     """
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)

@@ -19,8 +19,8 @@ class InForce(models.TextChoices):
 class BarToRemoval(AssessedRow):
     """One bar for one person under one rule.
 
-    `since` and `until` are date forms ("" for none). `to` and `orders` are "any", or the list of countries and of
-    rulings' ids the bar reaches. `facts` are the ids of the facts it stands on.
+    `since` and `until` are date forms ("" for none). `to` and `orders` are "any", or the list of countries
+    and of rulings' ids the bar reaches. `facts` are the ids of the facts it stands on.
     """
 
     KEY = ("person_id", "rule")

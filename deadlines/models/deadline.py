@@ -23,9 +23,9 @@ class DeadlineQuerySet(OfCaseQuerySet):
 class Deadline(AssessedRow):
     """One time limit that one rule draws from one fact.
 
-    `file_by` is the safe day and `last_day` the legal maximum, days at the place of the case; where the limit is an
-    instant, `file_by_at` and `last_day_at` hold it too. `due_at` is when the safe time ends: `file_by_at`, or the
-    midnight that ends `file_by` there. `trigger` and `met_by` are the ids of facts.
+    `file_by` is the safe day and `last_day` the legal maximum, days at the place of the case; where the
+    limit is an instant, `file_by_at` and `last_day_at` hold it too. `due_at` is when the safe time ends:
+    `file_by_at`, or the midnight that ends `file_by` there. `trigger` and `met_by` are the ids of facts.
     """
 
     class Kind(models.TextChoices):

@@ -23,8 +23,8 @@ class FlagQuerySet(OfCaseQuerySet):
 class Flag(AssessedRow):
     """One conclusion about a person (or the whole case) that stands from `raised_at` until `lowered_at`.
 
-    A flag that comes back is a new row; one that becomes more or less pressing stays the same. `risen_at` is when
-    it last became more pressing, and `step` counts how often it did: each step is told once.
+    A flag that comes back is a new row; one that becomes more or less pressing stays the same. `risen_at` is
+    when it last became more pressing, and `step` counts how often it did: each step is told once.
     """
 
     KEY = ("person_id", "kind")

@@ -28,9 +28,9 @@ class NoticeQuerySet(models.QuerySet):
 class Notice(models.Model):
     """One step of one flag, to be told to one user by one channel, once at least.
 
-    A worker that takes a notice first moves `next_try_at` on: until then no other takes it; after it any other
-    may, should the first have died. `dropped_at` is when it turned out that the user may not see the case any
-    more. `last_error` is the name of an error's class, never its text.
+    A worker that takes a notice first moves `next_try_at` on: until then no other takes it; after it any
+    other may, should the first have died. `dropped_at` is when it turned out that the user may not see the
+    case any more. `last_error` is the name of an error's class, never its text.
     """
 
     class Channel(models.TextChoices):

@@ -9,8 +9,8 @@ from cases.models import Case
 class AssessedRow(models.Model):
     """One conclusion of the latest assessment of a case.
 
-    From one assessment to the next it is the same row while its KEY fields are equal and its GROUNDS fields share
-    a value (or were empty and still are). `ordinal` tells rows of the same key apart.
+    From one assessment to the next it is the same row while its KEY fields are equal and its GROUNDS fields
+    share a value (or were empty and still are). `ordinal` tells rows of the same key apart.
     """
 
     KEY: tuple[str, ...]

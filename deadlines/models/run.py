@@ -9,8 +9,8 @@ from accounts.ids import random_id
 class WatchRun(models.Model):
     """When one job of the watch last ran.
 
-    `last_started_at` is the instant up to which it last looked, `last_finished_at` the last such instant at which
-    it left nothing undone. A job with more to do than fits one run is late until it has caught up.
+    `last_started_at` is the instant up to which it last looked, `last_finished_at` the last such instant at
+    which it left nothing undone. A job with more to do than fits one run is late until it has caught up.
     """
 
     class Name(models.TextChoices):
