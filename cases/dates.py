@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
+FARTHEST_OFFSET = timedelta(hours=14)
 UNKNOWN = "unknown"
 
 
@@ -139,10 +140,14 @@ def _read_instant(found: re.Match[str]) -> WrittenDate:
     try:
         moment = datetime.fromisoformat(found[0])
     except ValueError:
-        raise DateFormError(
-            _("“{text}” names an hour or an offset that does not exist.").format(text=found[0])
-        ) from None
+        raise _no_such_hour(found[0]) from None
+    if int(found["minutes"] or 0) > 59 or abs(moment.utcoffset() or timedelta()) > FARTHEST_OFFSET:
+        raise _no_such_hour(found[0])
     return WrittenDate(found[0], DateForm.INSTANT, instant=moment)
+
+
+def _no_such_hour(text: str) -> DateFormError:
+    return DateFormError(_("“{text}” names an hour or an offset that does not exist.").format(text=text))
 
 
 def _day(text: str, shown: str | None = None) -> date:
@@ -175,7 +180,7 @@ HOUR = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
 NO_OFFSET = re.compile(rf"{DAY}[Tt ]{HOUR}")
 READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], WrittenDate]], ...] = (
     (re.compile(DAY), _read_day),
-    (re.compile(rf"(?P<day>{DAY})T{HOUR}(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})"), _read_instant),
+    (re.compile(rf"(?P<day>{DAY})T{HOUR}(?:Z|[+-][0-9]{{2}}:(?P<minutes>[0-9]{{2}}))"), _read_instant),
     (re.compile(rf"(?P<first>{DAY})/(?P<last>{DAY})"), _read_range),
     (re.compile(rf"\.\./(?P<last>{DAY})"), _read_until),
     (re.compile(UNKNOWN), _read_unknown),

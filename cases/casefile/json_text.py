@@ -1,6 +1,7 @@
 """JSON with its keys written once each, its numbers of sensible length and its nesting of sensible depth."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,8 +46,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(value) == len(pairs):
         return value
     doubled = _Doubled(value)
-    seen: set[str] = set()
-    doubled.key = next(key for key, _value in pairs if key in seen or seen.add(key))
+    doubled.key = Counter(key for key, _value in pairs).most_common(1)[0][0]
     return doubled
 
 

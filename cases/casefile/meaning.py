@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -200,28 +200,35 @@ def detentions_end_after_they_start(stated: Statements) -> Found:
             yield fact.path("held_to"), _("ends before it starts")
 
 
+class CertainPart(NamedTuple):
+    """From when to when a detention certainly lasted."""
+
+    start: datetime
+    end: datetime
+    fact: StatedFact
+
+
 def detentions_do_not_overlap(stated: Statements) -> Found:
     """Nobody is held twice: the certain parts of one person's confirmed detentions keep apart."""
-    held: dict[str, list[tuple[datetime, datetime, StatedFact]]] = {}
+    held: dict[str, list[CertainPart]] = {}
     for fact in stated.facts:
-        part = _certain_part(stated, fact)
-        if part is not None:
-            held.setdefault(fact.text("person") or "", []).append((*part, fact))
+        if part := _certain_part(stated, fact):
+            held.setdefault(fact.text("person") or "", []).append(part)
     for parts in held.values():
-        parts.sort(key=lambda part: part[:2])
+        parts.sort(key=lambda part: (part.start, part.end))
         longest = parts[0]
         for part in parts[1:]:
-            if part[0] < longest[1]:
+            if part.start < longest.end:
                 yield (
-                    part[2].path("held_from"),
+                    part.fact.path("held_from"),
                     _(
                         "overlaps {other}, another detention of this person; end one, or mark one reported"
-                    ).format(other=shown(longest[2].path())),
+                    ).format(other=shown(longest.fact.path())),
                 )
-            longest = max(longest, part, key=lambda one: one[1])
+            longest = max(longest, part, key=lambda one: one.end)
 
 
-def _certain_part(stated: Statements, fact: StatedFact) -> tuple[datetime, datetime] | None:
+def _certain_part(stated: Statements, fact: StatedFact) -> CertainPart | None:
     """Return from when to when a standing, confirmed detention certainly lasted, if at all."""
     if (
         fact.type != "detention"
@@ -239,7 +246,7 @@ def _certain_part(stated: Statements, fact: StatedFact) -> tuple[datetime, datet
         or start.latest >= end.earliest
     ):
         return None
-    return start.latest, end.earliest
+    return CertainPart(start.latest, end.earliest, fact)
 
 
 RULES = (

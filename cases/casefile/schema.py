@@ -146,7 +146,7 @@ def _fact(model: type[Fact]) -> Schema:
     common = _keys(Fact)
     keys |= {key: value for key, value in _keys(model).items() if key not in common}
     keys |= common | {"recorded_at": _ref("instant"), "withdrawn": _ref("withdrawn")}
-    needed = [field.contract_key for field in columns.keyed_fields(model) if field.needed]
+    needed = [field.contract_key for field in columns.keyed_fields(model) if field.needed]  # type: ignore[attr-defined]
     one_at_least = (
         {"anyOf": [{"required": [key]} for key in model.needs_one_of]} if model.needs_one_of else {}
     )
@@ -154,7 +154,7 @@ def _fact(model: type[Fact]) -> Schema:
 
 
 def _keys(model: type[models.Model]) -> dict[str, Schema]:
-    return {field.contract_key: _value(field) for field in columns.keyed_fields(model)}
+    return {field.contract_key: _value(field) for field in columns.keyed_fields(model)}  # type: ignore[attr-defined]
 
 
 def _described(model: type[models.Model]) -> Schema:
@@ -258,4 +258,4 @@ def _(field: columns.FactIdField) -> Schema:
 
 
 def _words(field: models.Field) -> list[str]:
-    return [word for word, _label in field.choices if word]
+    return [word for word, _label in field.flatchoices if word]

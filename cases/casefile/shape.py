@@ -1,6 +1,7 @@
 """Whether a document has the shape of the schema, told in plain words."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -14,7 +15,7 @@ from .formats import FORMATS
 from .problems import Path, Problem, quoted, shown
 from .schema import published
 
-Told = Iterator[tuple[Path, str]]
+Told = Iterator[tuple[Path, str]]  # steps from the value at fault, and what is wrong there
 
 KINDS = {
     "object": "a mapping",
@@ -25,6 +26,31 @@ KINDS = {
     "null": "null",
 }
 LONGEST_GUESS = 40  # characters of a word for which a similar one is looked up
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One refusal of the schema: the keyword that refuses, the value, and what the keyword wants."""
+
+    keyword: str
+    value: Any
+    wanted: Any
+    schema: Any
+    path: Path
+    cause: BaseException | None
+    about_a_key: bool
+
+    @classmethod
+    def of(cls, error: ValidationError) -> "Fault":
+        return cls(
+            keyword=str(error.validator),
+            value=error.instance,
+            wanted=error.validator_value,
+            schema=error.schema,
+            path=tuple(error.absolute_path),
+            cause=error.cause,
+            about_a_key="propertyNames" in error.absolute_schema_path,
+        )
 
 
 def shape_problems(document: Any) -> Iterator[Problem]:
@@ -39,31 +65,31 @@ def shape_problems(document: Any) -> Iterator[Problem]:
 
 def _problems(validator: Any, instance: Any, path: Path) -> Iterator[Problem]:
     for error in validator.iter_errors(instance):
-        for further, message in _told(error):
+        for further, message in _told(Fault.of(error)):
             yield Problem(shown((*path, *error.absolute_path, *further)), message)
 
 
-def _told(error: ValidationError) -> Told:
+def _told(fault: Fault) -> Told:
     """Yield what a refusal of the schema means, each with the steps from the value it is about."""
-    if "propertyNames" in error.absolute_schema_path:
-        yield (str(error.instance),), _("an id has letters, digits, - and _, at most 64 of them")
-    elif error.instance is None and error.validator not in ("required", "additionalProperties"):
+    if fault.about_a_key:
+        yield (str(fault.value),), _("an id has letters, digits, - and _, at most 64 of them")
+    elif fault.value is None and fault.keyword not in ("required", "additionalProperties"):
         yield (), _("is empty; leave the key out if nothing was recorded")
-    elif not _told_better(error):
-        yield from TELL[error.validator](error)
+    elif not _told_better(fault):
+        yield from TELL[fault.keyword](fault)
 
 
-def _told_better(error: ValidationError) -> bool:
+def _told_better(fault: Fault) -> bool:
     """Whether another refusal of the same value says the same more plainly."""
-    return error.validator == "pattern" and "format" in error.schema
+    return fault.keyword == "pattern" and "format" in fault.schema
 
 
 # --- What each keyword of the schema means ---
 
 
-def _unknown_keys(error: ValidationError) -> Told:
-    known = list(error.schema["properties"])
-    for key in error.instance:
+def _unknown_keys(fault: Fault) -> Told:
+    known = list(fault.schema["properties"])
+    for key in fault.value:
         if key not in known:
             yield (key,), _unknown_key(key, known)
 
@@ -77,105 +103,105 @@ def _unknown_key(key: str, known: list[str]) -> str:
     return _("unknown key; known here: {known}").format(known=", ".join(known))
 
 
-def _missing(error: ValidationError) -> Told:
-    for key in error.validator_value:
-        if key not in error.instance:
+def _missing(fault: Fault) -> Told:
+    for key in fault.wanted:
+        if key not in fault.value:
             yield (key,), _("is missing")
 
 
-def _wrong_type(error: ValidationError) -> Told:
-    wanted = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+def _wrong_type(fault: Fault) -> Told:
+    wanted = [fault.wanted] if isinstance(fault.wanted, str) else fault.wanted
     message = _("must be {kind}").format(kind=KINDS[wanted[0]])
-    if "string" in wanted and isinstance(error.instance, bool | int | float):
+    if "string" in wanted and isinstance(fault.value, bool | int | float):
         message = _("must be text; put it in quotes")
-    elif "array" in wanted and isinstance(error.instance, str):
-        message = _("must be a list; write [{value}]").format(value=quoted(error.instance, 30))
+    elif "array" in wanted and isinstance(fault.value, str):
+        message = _("must be a list; write [{value}]").format(value=quoted(fault.value, 30))
     yield (), message
 
 
-def _not_in_list(error: ValidationError) -> Told:
-    words = error.validator_value
-    nearest = _nearest(error.instance, words)
+def _not_in_list(fault: Fault) -> Told:
+    words = fault.wanted
+    nearest = _nearest(fault.value, words)
     guess = _('did you mean "{nearest}"?').format(nearest=nearest) if nearest else None
     yield (
         (),
         _("{value} is not known here; {hint}").format(
-            value=quoted(error.instance),
+            value=quoted(fault.value),
             hint=guess or _("write one of {words}").format(words=", ".join(words)),
         ),
     )
 
 
-def _not_this(error: ValidationError) -> Told:
-    if error.validator_value is True:
+def _not_this(fault: Fault) -> Told:
+    if fault.wanted is True:
         yield (), _("must be true; leave the key out otherwise")
     else:
-        yield (), _('must be "{value}"').format(value=error.validator_value)
+        yield (), _('must be "{value}"').format(value=fault.wanted)
 
 
-def _wrong_pattern(error: ValidationError) -> Told:
-    if "minLength" in error.schema:
+def _wrong_pattern(fault: Fault) -> Told:
+    if "minLength" in fault.schema:
         yield (), _("is blank; leave the key out if nothing was recorded")
-    elif error.absolute_path and error.absolute_path[-1] == "region":
-        yield (), _("{value} is not a code of ISO 3166-2 such as DE-BE").format(value=quoted(error.instance))
+    elif fault.path and fault.path[-1] == "region":
+        yield (), _("{value} is not a code of ISO 3166-2 such as DE-BE").format(value=quoted(fault.value))
     else:
         yield (), _("an id has letters, digits, - and _, at most 64 of them")
 
 
-def _wrong_format(error: ValidationError) -> Told:
-    yield (), str(error.cause)
+def _wrong_format(fault: Fault) -> Told:
+    yield (), str(fault.cause)
 
 
-def _too_long(error: ValidationError) -> Told:
+def _too_long(fault: Fault) -> Told:
     yield (
         (),
         _("has {length} characters; at most {most} are allowed").format(
-            length=len(error.instance), most=error.validator_value
+            length=len(fault.value), most=fault.wanted
         ),
     )
 
 
-def _empty_text(error: ValidationError) -> Told:
+def _empty_text(fault: Fault) -> Told:
     yield (), _("is empty; leave the key out if nothing was recorded")
 
 
-def _empty_list(error: ValidationError) -> Told:
+def _empty_list(fault: Fault) -> Told:
     yield (), _("is empty; name at least one")
 
 
-def _too_many(error: ValidationError) -> Told:
+def _too_many(fault: Fault) -> Told:
     yield (
         (),
         _("has {length} entries; at most {most} are allowed").format(
-            length=len(error.instance), most=error.validator_value
+            length=len(fault.value), most=fault.wanted
         ),
     )
 
 
-def _doubled(error: ValidationError) -> Told:
+def _doubled(fault: Fault) -> Told:
     yield (), _("names the same twice")
 
 
-def _out_of_bounds(error: ValidationError) -> Told:
-    bound = _("at least") if error.validator == "minimum" else _("at most")
-    yield (), _("must be {bound} {value}").format(bound=bound, value=error.validator_value)
+def _out_of_bounds(fault: Fault) -> Told:
+    bound = _("at least") if fault.keyword == "minimum" else _("at most")
+    yield (), _("must be {bound} {value}").format(bound=bound, value=fault.wanted)
 
 
-def _none_of(error: ValidationError) -> Told:
-    if isinstance(error.instance, dict):
-        keys = [branch["required"][0] for branch in error.validator_value]
+def _none_of(fault: Fault) -> Told:
+    if isinstance(fault.value, dict):
+        keys = [branch["required"][0] for branch in fault.wanted]
         yield (), _("has none of {keys}; write at least one").format(keys=", ".join(keys))
     else:
-        words = [word for branch in error.validator_value for word in branch.get("enum", ())]
+        words = [word for branch in fault.wanted for word in branch.get("enum", ())]
         yield (
             (),
             _("{value} is neither the code of a country, such as KZ, nor {words}").format(
-                value=quoted(error.instance), words=", ".join(words)
+                value=quoted(fault.value), words=", ".join(words)
             ),
         )
 
 
-TELL: dict[str, Callable[[ValidationError], Told]] = {
+TELL: dict[str, Callable[[Fault], Told]] = {
     "additionalProperties": _unknown_keys,
     "required": _missing,
     "type": _wrong_type,

@@ -113,13 +113,16 @@ class _Builder:
         try:
             return self.parser.get_event()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
             message = _("this is not YAML: {problem}").format(problem=error.problem)
-            raise refusal(message, line=mark.line + 1, column=mark.column + 1) from None
+            raise refusal(message, **_place(error.problem_mark)) from None
 
     def _refusal(self, message: str, path: Path) -> CaseFileError:
-        mark = self.event.start_mark
-        return refusal(message, path=path, line=mark.line + 1, column=mark.column + 1)
+        return refusal(message, path=path, **_place(self.event.start_mark))
+
+
+def _place(mark: Any) -> dict[str, Any]:
+    """Return line and column of a mark, counted from 1."""
+    return {"line": mark.line + 1, "column": mark.column + 1} if mark else {}
 
 
 def plain_value(written: str) -> Any:
