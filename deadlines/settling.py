@@ -10,7 +10,7 @@ from .models.rows import AssessedRow
 
 @dataclass(slots=True)
 class Settlement:
-    """What becomes of the rows of a table: new ones, changed ones as they were and are, ones not drawn again."""
+    """What becomes of the rows of a table: new ones, changed ones as they were and are, dropped ones."""
 
     new: list[Values] = field(default_factory=list)
     changed: list[tuple[Values, Values]] = field(default_factory=list)

@@ -1,8 +1,9 @@
-import accounts.ids
 import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+
+import accounts.ids
 
 
 class Migration(migrations.Migration):
