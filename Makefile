@@ -22,7 +22,7 @@ run: $(VENV)/run.stamp ## start the product with a fictional organisation; Ctrl-
 	@$(LAUNCH) run
 
 test: lint ## everything: lint, types, import rules, then all tests
-	@$(LAUNCH) browser
+	@$(RUN) -m tests.browser.chromium
 	@$(RUN) -m pytest -n 2 --dist loadgroup
 
 lint: $(VENV)/test.stamp ## what can be checked without running the tests

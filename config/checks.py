@@ -11,7 +11,7 @@ NEEDED = ("ALLOWED_HOSTS", "DATABASE_URL", "DEFAULT_FROM_EMAIL", "EMAIL_URL", "R
 SHORTEST_KEY = 50
 
 
-@register(Tags.security)
+@register(Tags.security, deploy=True)
 def complete(**_kwargs: object) -> list[Error]:
     """Return an error for each variable that production needs and that is missing or too weak."""
     if settings.DEVELOPMENT:
