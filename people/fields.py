@@ -57,7 +57,7 @@ class LongTextKeyField(TextKeyField):
 
 
 class DateFormField(TextKeyField):
-    """A date as it was written; empty where it was not recorded. `<name>_span` holds the instants it spans."""
+    """A date as it was written; empty where it was not recorded. `<name>_span` holds what it spans."""
 
     def __init__(self, *args, max_length=DATE_FORM_LENGTH, **options):
         super().__init__(*args, max_length=max_length, **options)
@@ -119,7 +119,7 @@ class NumberField(KeyedField, models.PositiveSmallIntegerField):
 
 
 class ListField(KeyedField, ArrayField):
-    """Several of one kind, in the order given; None where nothing was recorded, empty where there are none."""
+    """Several of one kind, in the order given; None where nothing was recorded, empty where none are."""
 
     plain = "django.contrib.postgres.fields.ArrayField"
 

@@ -1,12 +1,13 @@
 """Cases, their persons and their proceedings."""
 
-import accounts.ids
-import cases.models.codes
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+import accounts.ids
+import cases.models.codes
 
 
 class Migration(migrations.Migration):

@@ -1,7 +1,5 @@
 """One table for each type of fact, and one for its events."""
 
-import accounts.ids
-import cases.models.detention
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
@@ -9,6 +7,9 @@ import django.db.models.deletion
 import django.db.models.lookups
 from django.conf import settings
 from django.db import migrations, models
+
+import accounts.ids
+import cases.models.detention
 
 
 class Migration(migrations.Migration):

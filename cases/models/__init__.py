@@ -10,36 +10,7 @@ from .removal import BarNotice, ExtraditionRequest, RemovalStep, TransferRequest
 from .rows import FactRow
 from .rulings import Application, Ruling, Service
 from .status import Permit, Protection
-
-FACT_TYPES: dict[str, type[PersonFact] | type[ProceedingFact]] = {
-    model.kind_of_fact: model
-    for model in (
-        BorderCrossing,
-        Detention,
-        Whereabouts,
-        Circumstance,
-        Application,
-        Permit,
-        Protection,
-        Ruling,
-        Service,
-        Appeal,
-        StayRequest,
-        StayRuling,
-        LateRequest,
-        Waiver,
-        Hearing,
-        Act,
-        Extension,
-        InterimMeasure,
-        WantedNotice,
-        ExtraditionRequest,
-        TransferRequest,
-        RemovalStep,
-        DepartureAttempt,
-        BarNotice,
-    )
-}
+from .types import FACT_TYPES
 
 __all__ = [
     "FACT_TYPES",

@@ -20,7 +20,7 @@ from .fields import CountryField, NumberField, TextKeyField, WordField, one_of
 
 class CaseQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Cases this user may know to exist: those of their teams; a restricted one only if assigned to it."""
+        """Cases this user may know to exist: those of their teams, and of the restricted those assigned."""
         if not (user.is_authenticated and user.works_on_cases):
             return self.none()
         assigned = user.assigned_cases.values("pk")

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.lookups import GreaterThan
 from django.utils.translation import gettext_lazy as _
+from psycopg2.extras import DateTimeTZRange
 
 from accounts.history import keep_history
 
@@ -38,6 +39,19 @@ class CertainPart(Func):
 
 
 CERTAIN_PART = CertainPart(F("held_from_span"), F("held_to_span"))
+
+
+def certain_part(
+    held_from: DateTimeTZRange | None, held_to: DateTimeTZRange | None
+) -> DateTimeTZRange | None:
+    """Return what the database calls the certain part; None where there is none."""
+    start = held_from and held_from.upper
+    if start is None:
+        return None
+    if held_to is None:
+        return DateTimeTZRange(start, None)
+    end = held_to.lower
+    return DateTimeTZRange(start, end) if end is not None and end > start else None
 
 
 @keep_history

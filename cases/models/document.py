@@ -42,7 +42,8 @@ FACT_COLUMNS = (
 def case_document(case, *, ids: str) -> dict:
     """Return the case file of a stored case. What was not recorded has no key.
 
-    `ids` is "uuid" for the ids of the database, "short" for p1, asylum, f1. Instants are in the zone of the case.
+    `ids` is "uuid" for the ids of the database, "short" for p1, asylum, f1.
+    Instants are in the zone of the case.
     """
     persons = _persons(case)
     proceedings = _proceedings(case)
@@ -67,7 +68,7 @@ def case_document(case, *, ids: str) -> dict:
 
 def _persons(case) -> list[tuple[UUID, Row]]:
     """The persons of the case in their order, by one query that brings a row for each name."""
-    rows = case.case_persons.order_by("position", "person__names__position").values(
+    rows = case.case_persons.order_by("position", "person_id", "person__names__position").values(
         "person_id", *PERSON_COLUMNS.values(), "person__names__text", "person__names__kind"
     )
     return [(pk, _person(list(of_one))) for pk, of_one in _grouped(rows, "person_id")]
@@ -84,7 +85,7 @@ def _person(rows: list[Row]) -> Row:
 
 def _proceedings(case) -> list[tuple[UUID, Row, list[UUID]]]:
     """The proceedings in their order, each with the ids of its persons, by one query."""
-    rows = case.proceedings.order_by("position", "proceeding_persons__position").values(
+    rows = case.proceedings.order_by("position", "id", "proceeding_persons__position").values(
         "id", *PROCEEDING_COLUMNS, member=F("proceeding_persons__person_id")
     )
     return [_proceeding(pk, list(of_one)) for pk, of_one in _grouped(rows, "id")]
@@ -140,7 +141,7 @@ def _grouped(rows: Iterable[Row], key: str) -> Iterator[tuple[UUID, Iterator[Row
 
 
 def _short_keys(persons, proceedings, facts) -> Keys:
-    """Return p1, p2, ... for persons, the kind (and a number from the second on) for proceedings, f1, f2, ..."""
+    """Return p1, p2, ... for persons; for proceedings the kind, numbered from the second on; f1, f2, ..."""
     keys = {str(pk): f"p{number}" for number, (pk, _person) in enumerate(persons, start=1)}
     kinds: list[str] = []
     for pk, proceeding, _members in proceedings:

@@ -1,4 +1,4 @@
-"""What every fact has: whose it is, how sure we are, who says so, when it was recorded and whether it stands."""
+"""What every fact has: whom it is about, how sure we are, who says so, and whether it stands."""
 
 from typing import ClassVar
 
@@ -33,7 +33,7 @@ class FactQuerySet(OfCaseQuerySet):
 
 
 class Fact(models.Model):
-    """Something that happened, as far as we know. Never deleted: it is withdrawn, or superseded by another."""
+    """Something that happened, as far as we know. Never deleted: it is withdrawn, or superseded."""
 
     kind_of_fact: ClassVar[str]  # the type, as the case file writes it
     main_dates: ClassVar[tuple[str, ...]]  # its place in time: the first of these that is recorded

@@ -132,7 +132,10 @@ class RemovalWay(models.TextChoices):
 
 @keep_history
 class RemovalStep(PersonFact):
-    """A step of sending a person away. `set_for` is when it is to happen; open until carried out or called off."""
+    """A step of sending a person away; open until one is carried out or called off.
+
+    `set_for` is when it is to happen.
+    """
 
     kind_of_fact = "removal_step"
     main_dates = ("happened_at", "set_for")

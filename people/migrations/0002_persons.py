@@ -1,12 +1,13 @@
 """Persons and their names."""
 
-import accounts.ids
 import django.contrib.postgres.fields
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
+
+import accounts.ids
 
 
 class Migration(migrations.Migration):
