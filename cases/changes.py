@@ -1,13 +1,18 @@
 """The one call upwards: when a case has changed, what follows in law is worked out anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.core.checks import Error
 
 Listener = Callable[..., object]
 
 _listener: Listener | None = None
+_gathered: ContextVar[dict[UUID, Any] | None] = ContextVar("changes gathered", default=None)
 
 
 def on_change(function: Listener) -> Listener:
@@ -22,9 +27,25 @@ def on_change(function: Listener) -> Listener:
 
 def changed(case, *, at: datetime) -> None:
     """Tell the listener that `case` has changed. `at` is the instant as of which it is assessed anew."""
-    if _listener is None:
+    if (gathered := _gathered.get()) is not None:
+        gathered[case.pk] = case
+    elif _listener is None:
         raise NobodyListens
-    _listener(case, at=at)
+    else:
+        _listener(case, at=at)
+
+
+@contextmanager
+def one_change(*, at: datetime) -> Iterator[None]:
+    """Let all changes made within be heard as one for each case, at the end; after an error, as none."""
+    gathered: dict[UUID, Any] = {}
+    outside = _gathered.set(gathered)
+    try:
+        yield
+    finally:
+        _gathered.reset(outside)
+    for case in gathered.values():
+        changed(case, at=at)
 
 
 class NobodyListens(RuntimeError):
