@@ -154,10 +154,10 @@ def _status_before(found: Findings, calendar: Calendar, sides: Mapping[When, boo
     """What stood between the person and removal just before they were sent away; nothing if they were not."""
     step = carried_out(found.reading, found.person)
     when = step.happened if step else None
-    if when is None or (when.earliest or when.latest) is None:
+    bound = (when.earliest or when.latest) if when else None
+    if bound is None:
         return "no_bar_found"
-    instant = (when.earliest or when.latest) - _MOMENT  # type: ignore[operator]
-    reading = Reading(found.reading.timeline, instant, sides)
+    reading = Reading(found.reading.timeline, bound - _MOMENT, sides)
     view = View(reading, Limits(reading, found.packs, calendar))
     bars = bars_to_removal(view, found.packs, found.person)
     return protection(reading, found.person, "removal", bars, national_law=True).status
@@ -183,13 +183,13 @@ def _together(person: str, judged: list[_Judged]) -> PersonAssessed:
 
 
 def _merged(readings: list[Protection | None], judged: list[_Judged]) -> Protection:
-    found = [protection for protection in readings if protection is not None]
+    found = [one for one in readings if one is not None]
     if len(judged) == 1:
         return found[0]
-    statuses = {protection.status for protection in found}
+    statuses = {one.status for one in found}
     status = _agreed(statuses)
     carrying = next((p for p in found if p.status == status), found[0])
-    missing = dict.fromkeys(missing for protection in found for missing in protection.missing)
+    missing = dict.fromkeys(missing for one in found for missing in one.missing)
     if len(statuses) > 1:
         missing.update(dict.fromkeys(_doubts(judged)))
     return Protection(found[0].act, status, carrying.evidence, _merged_bars(found), tuple(missing))
@@ -210,7 +210,7 @@ def _doubts(judged: list[_Judged]) -> Iterator[Missing]:
 def _merged_bars(found: list[Protection]) -> tuple[BarFound, ...]:
     """Every bar of any reading; in force only if it is in every one."""
     by_key: dict[tuple[str, frozenset[str] | None], list[BarFound]] = {}
-    for bar in (bar for protection in found for bar in protection.bars):
+    for bar in (bar for one in found for bar in one.bars):
         by_key.setdefault((bar.rule.id, bar.orders), []).append(bar)
     return tuple(_merged_bar(bars, len(found)) for bars in by_key.values())
 
@@ -218,7 +218,7 @@ def _merged_bars(found: list[Protection]) -> tuple[BarFound, ...]:
 def _merged_bar(bars: list[BarFound], readings: int) -> BarFound:
     answers = {bar.in_force for bar in bars} | ({False} if len(bars) < readings else set())
     in_force = bars[0].in_force if len(answers) == 1 else None
-    return replace(bars[0], in_force=in_force, contested=any(bar.contested for bar in bars))
+    return bars[0]._replace(in_force=in_force, contested=any(bar.contested for bar in bars))
 
 
 def _merged_deadlines(judged: list[_Judged]) -> tuple[Deadline, ...]:

@@ -1,8 +1,8 @@
 """What forbids sending a person away: every bar of the packs, one by one, and what they come to together."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from deadlines.law.conditions import Hold, View, find
 from deadlines.law.proceedings import Order, orders
@@ -17,8 +17,7 @@ STRENGTH = ("no_bar_found", "unknown", "barred_contested", "barred")
 _DISPUTED = frozenset({BarClass.CONTESTED, BarClass.DISCRETION})
 
 
-@dataclass(frozen=True, slots=True)
-class BarFound:
+class BarFound(NamedTuple):
     """One bar as it stands for one person. `in_force`: True, False (asked for only) or None (not known).
 
     `to` and `orders`: the countries and rulings it covers, None for any.
@@ -63,8 +62,7 @@ class BarFound:
         return None if country is None or not self.to else country in self.to
 
 
-@dataclass(frozen=True, slots=True)
-class Protection:
+class Protection(NamedTuple):
     """What stands between a person and one act of sending away."""
 
     act: str
@@ -82,9 +80,8 @@ def bars_to_removal(view: View, packs: Packs, person: str) -> tuple[BarFound, ..
     found = (
         bar
         for pack in packs.in_force(day)
-        for rule in pack.rules
-        if rule.bar is not None
-        for bar in _of_rule(view, rule, rule.bar, person, danger, day)
+        for rule in pack.barring
+        for bar in _of_rule(view, rule, rule.bar, person, danger, day)  # type: ignore[arg-type]
     )
     return tuple(sorted(found, key=lambda bar: (bar.rule.id, sorted(bar.orders or ()))))
 
@@ -116,10 +113,10 @@ def _joined(
     danger: frozenset[str],
 ) -> BarFound:
     """One bar out of all the places where its conditions hold: the surest of them carries it."""
-    surest = max(holds, key=lambda hold: (hold.value is True, hold.value is None, not hold.contested))
+    surest = max(holds, key=_sureness)
     alike = [hold for hold in holds if hold.value is surest.value]
-    unsettled = version is None or not bar.established
     carrying = [hold for hold in alike if hold.contested == surest.contested]
+    unsettled = version is None or not bar.established
     return BarFound(
         rule,
         bar,
@@ -134,6 +131,10 @@ def _joined(
         tuple(dict.fromkeys(missing for hold in alike for missing in hold.missing)),
         all(hold.next_step_filed for hold in carrying),
     )
+
+
+def _sureness(hold: Hold) -> tuple[bool, bool, bool]:
+    return hold.value is True, hold.value is None, not hold.contested
 
 
 def _countries(bar: Bar, holds: list[Hold], danger: frozenset[str]) -> frozenset[str] | None:

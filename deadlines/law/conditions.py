@@ -7,7 +7,7 @@ it holds or may hold. What is missing for an answer makes it unknown, never fals
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from deadlines.law.detention import held
 from deadlines.law.limits import Deadline, Limits
@@ -37,8 +37,7 @@ class View:
     limits: Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """Where a condition holds. `value`: True, False (asked for, not granted) or None (not known)."""
 
     facts: tuple[Fact, ...]
@@ -222,14 +221,22 @@ def law_is_not_known(view: View, person: str, arguments: Mapping[str, Any]) -> I
         missing = tuple(
             Missing(application.id, key, "whether this is a first application decides") for key in lacking
         )
-        refusals = arguments.get("outcomes")
-        if refusals is None and application_pending(reading, application, person) is not False:
-            yield Hold((application,), application.happened, None, missing=missing)
-        elif refusals is not None:
-            for ruling in reading.concerning("ruling", person):
-                if ruling.proceeding == application.proceeding and ruling.values.get("outcome") in refusals:
-                    if not _settled(reading, ruling, person):
-                        yield Hold((application, ruling), ruling.happened, None, missing=missing)
+        for facts in _unsettled(reading, application, person, arguments.get("outcomes")):
+            yield Hold(facts, facts[-1].happened, None, missing=missing)
+
+
+def _unsettled(
+    reading: Reading, application: Fact, person: str, refusals: frozenset[str] | None
+) -> Iterator[tuple[Fact, ...]]:
+    """The application while it waits for its answer; or each of these refusals that still stands."""
+    if refusals is None:
+        if application_pending(reading, application, person) is not False:
+            yield (application,)
+        return
+    for ruling in reading.concerning("ruling", person):
+        refused = ruling.proceeding == application.proceeding and ruling.values.get("outcome") in refusals
+        if refused and not _settled(reading, ruling, person):
+            yield (application, ruling)
 
 
 def extradition_is_sought(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
@@ -250,31 +257,39 @@ class Named:
 
     find: Finder
     arguments: frozenset[str]
-    needs: tuple[str, ...]
+    needs: frozenset[str]
 
 
 CONDITIONS: Mapping[str, Named] = {
-    "application_pending": Named(application_is_pending, frozenset({"kinds"}) | OPEN, ("application",)),
-    "appeal_pending": Named(appeal_is_pending, frozenset({"under", "remedies", "against"}), ("appeal",)),
-    "window_open": Named(window_is_open, frozenset({"under", "against"}), ("ruling",)),
+    "application_pending": Named(
+        application_is_pending, frozenset({"kinds"}) | OPEN, frozenset({"application"})
+    ),
+    "appeal_pending": Named(
+        appeal_is_pending, frozenset({"under", "remedies", "against"}), frozenset({"appeal"})
+    ),
+    "window_open": Named(window_is_open, frozenset({"under", "against"}), frozenset({"ruling"})),
     "protection_in_force": Named(
-        protection_is_in_force, frozenset({"kinds", "outcomes"}), ("ruling", "protection")
+        protection_is_in_force, frozenset({"kinds", "outcomes"}), frozenset({"ruling", "protection"})
     ),
-    "stay_granted": Named(stay_is_granted, frozenset(), ("stay_request",)),
+    "stay_granted": Named(stay_is_granted, frozenset(), frozenset({"stay_request"})),
     "stay_to_be_asked_for": Named(
-        stay_must_be_asked_for, frozenset({"under", "remedies", "against"}), ("ruling",)
+        stay_must_be_asked_for, frozenset({"under", "remedies", "against"}), frozenset({"ruling"})
     ),
-    "measure_indicated": Named(measure_is_indicated, frozenset({"bodies"}), ("interim_measure",)),
-    "period_to_leave": Named(period_to_leave_runs, frozenset(), ("ruling",)),
-    "law_not_known": Named(law_is_not_known, frozenset({"kinds", "outcomes"}) | OPEN, ("application",)),
-    "extradition_sought": Named(extradition_is_sought, frozenset(), ("extradition_request", "detention")),
+    "measure_indicated": Named(measure_is_indicated, frozenset({"bodies"}), frozenset({"interim_measure"})),
+    "period_to_leave": Named(period_to_leave_runs, frozenset(), frozenset({"ruling"})),
+    "law_not_known": Named(
+        law_is_not_known, frozenset({"kinds", "outcomes"}) | OPEN, frozenset({"application"})
+    ),
+    "extradition_sought": Named(
+        extradition_is_sought, frozenset(), frozenset({"extradition_request", "detention"})
+    ),
 }
 
 
 def find(view: View, person: str, condition: Condition) -> Iterator[Hold]:
     """Yield where a pack's condition holds, or may hold, for `person`."""
     named = CONDITIONS[condition.name]
-    if any(view.reading.concerning(kind, person) for kind in named.needs):
+    if view.reading.kinds(person) & named.needs:
         yield from named.find(view, person, condition.arguments)
 
 
@@ -283,7 +298,7 @@ def _latest_applications(reading: Reading, person: str, kinds: frozenset[str]) -
     latest = {
         application.proceeding: application
         for application in reading.concerning("application", person)
-        if value_of(reading, application, "proceeding") in kinds
+        if value_of(reading.timeline, application, "proceeding") in kinds
     }
     return tuple(latest.values())
 
@@ -294,7 +309,7 @@ def _lacking(reading: Reading, application: Fact, arguments: Mapping[str, Any]) 
     for key, wanted in arguments.items():
         if key not in OPEN:
             continue
-        value = value_of(reading, application, key)
+        value = value_of(reading.timeline, application, key)
         if value is None:
             lacking.append(key)
         elif value not in wanted:
@@ -315,18 +330,21 @@ def _result_missing(reading: Reading, application: Fact, person: str) -> tuple[M
 def _suits(reading: Reading, ruling: Fact, arguments: Mapping[str, Any]) -> bool:
     """Whether a ruling, or one below it, is of the sort the condition means."""
     against = arguments.get("against")
-    if against is None or fits(reading, against, ruling)[0]:
+    if against is None or fits(reading.timeline, against, ruling)[0]:
         return True
     below = attacked_by(reading, ruling)
     return below is not None and _suits(reading, below, arguments)
 
 
 def _timely(view: View, ruling: Fact, appeal: Fact, person: str, arguments: Mapping[str, Any]) -> str:
-    """Return "met", "unknown" or "late": whether the appeal came in time under the most favourable rule."""
-    states = {
-        _state_for(deadline, appeal) for deadline in view.limits.under(arguments["under"], ruling, person)
-    }
-    return next((state for state in ("met", "unknown", "late") if state in states), "unknown")
+    """Return "met", "unknown", "late" or "": whether the appeal came in time under the most favourable rule.
+
+    Empty: none of the rules is about this ruling, and the condition does not name it either.
+    """
+    deadlines = view.limits.under(arguments["under"], ruling, person)
+    states = {_state_for(deadline, appeal) for deadline in deadlines}
+    undecided = "unknown" if deadlines or "against" in arguments else ""
+    return next((state for state in ("met", "unknown", "late") if state in states), undecided)
 
 
 def _state_for(deadline: Deadline, appeal: Fact) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 from deadlines.law.bars import (
     BarFound,
@@ -30,7 +31,7 @@ from deadlines.law.proceedings import (
     pending,
 )
 from deadlines.law.reading import Reading, start_of
-from deadlines.law.rules import BarClass, Packs, Precondition, Rule
+from deadlines.law.rules import BarClass, Packs, Rule
 from deadlines.law.timeline import Fact
 
 LEVELS = ("info", "notice", "warning", "critical")
@@ -41,11 +42,11 @@ _SENDING_AWAY = ("removal", "transfer")
 _ACTS_OF_THE_PERSON = frozenset({"appeal", "application", "stay_request", "other_act"})
 _BY_LAW = frozenset({BarClass.AUTO, BarClass.WINDOW})
 _ON_REQUEST = frozenset({BarClass.ON_REQUEST, BarClass.ON_GRANT})
+_SOUGHT_BY = frozenset({"wanted_notice", "extradition_request"})
 _STAYS = frozenset({BarClass.ON_GRANT, BarClass.INDICATED})
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """One conclusion. `subject` tells apart flags of one kind about different deadlines or rulings."""
 
     kind: str
@@ -86,6 +87,11 @@ class Findings:
         """The orders that could be carried out now."""
         return tuple(order for order in self.removal_orders if not suspended(order, self.bars))
 
+    @property
+    def sought(self) -> bool:
+        """Whether any State is known to look for the person."""
+        return bool(self.reading.kinds(self.person) & _SOUGHT_BY)
+
     @cached_property
     def steps(self) -> tuple[Fact, ...]:
         return open_steps(self.reading, self.person)
@@ -106,7 +112,7 @@ def _removal_barred(found: Findings) -> Iterator[Flag]:
 
 
 def _removal_risk(found: Findings) -> Iterator[Flag]:
-    orders, steps = found.enforceable, _steps_of(found, _SENDING_AWAY)
+    orders, steps = found.enforceable, found.steps
     if not orders and not steps:
         return
     bars = found.claimed
@@ -127,6 +133,8 @@ def _risk_text(found: Findings, ordered: bool) -> str:
 
 def _conflict(found: Findings) -> Iterator[Flag]:
     orders = found.removal_orders
+    if not orders:
+        return
     elsewhere = [
         fact
         for fact in _pending(found)
@@ -173,6 +181,8 @@ def _stay_needed(found: Findings) -> Iterator[Flag]:
 
 def _extradition_risk(found: Findings) -> Iterator[Flag]:
     reading, person = found.reading, found.person
+    if not found.sought:
+        return
     fled = countries_of_danger(reading, person) - _only_seeking(reading, person)
     notices = [n for n in reading.concerning("wanted_notice", person) if n.values.get("by") in fled]
     requests = [
@@ -197,6 +207,8 @@ def _only_seeking(reading: Reading, person: str) -> frozenset[str]:
 
 def _disguised_extradition(found: Findings) -> Iterator[Flag]:
     reading, person = found.reading, found.person
+    if not found.sought:
+        return
     steps = _steps_of(found, _SENDING_AWAY)
     seeking = countries_seeking(reading, person)
     under_way: list[Order | None] = [*found.removal_orders] or ([None] if steps else [])
@@ -220,7 +232,7 @@ def _disguised_extradition(found: Findings) -> Iterator[Flag]:
 def _bar_not_served(found: Findings) -> Iterator[Flag]:
     reading, person = found.reading, found.person
     spell, steps = held(reading, person), found.steps
-    listed = [bar for bar in found.bars if bar.status != "no_bar_found"]
+    listed = found.claimed
     if not listed or not (spell or steps):
         return
     place = _place(spell.detentions[-1] if spell else None, steps)
@@ -370,17 +382,15 @@ def _law_unverified(found: Findings) -> Iterator[Flag]:
 
 def _step_left_out(found: Findings) -> Iterator[Flag]:
     """A rule asks for one remedy before another, and the later one came alone."""
-    for pack in found.packs.shared + ((found.packs.national,) if found.packs.national else ()):
-        for rule in pack.rules:
-            if rule.precondition is not None:
-                yield from _without(found, rule, rule.precondition)
+    for rule in found.packs.preconditions:
+        yield from _without(found, rule)
 
 
-def _without(found: Findings, rule: Rule, precondition: Precondition) -> Iterator[Flag]:
-    reading = found.reading
+def _without(found: Findings, rule: Rule) -> Iterator[Flag]:
+    reading, precondition = found.reading, rule.precondition
     for appeal in reading.concerning("appeal", found.person):
         ruling = reading.by_id.get(appeal.values["against"])
-        if ruling is None or not fits(reading, precondition.on, appeal)[0]:
+        if precondition is None or ruling is None or not fits(reading.timeline, precondition.on, appeal)[0]:
             continue
         remedies = {other.values["remedy"] for other in appeals_against(reading, ruling, found.person)}
         if not remedies & precondition.prior:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from deadlines.law.closed_days import Calendar
-from deadlines.law.counting import SYSTEMS, Count, count
+from deadlines.law.counting import Count
 from deadlines.law.detention import Spell, held, spells
+from deadlines.law.ends import end_of_limit, versions_between
 from deadlines.law.matching import fits
 from deadlines.law.proceedings import decision_above, waived
 from deadlines.law.reading import Reading
@@ -65,8 +66,7 @@ class Limits:
         self._calendar = calendar
         self._by_rule: dict[str, tuple[Deadline, ...]] = {}
         day = reading.at.astimezone(reading.zone).date()
-        rules = [rule for pack in packs.in_force(day) for rule in pack.rules if rule.limit]
-        for rule in sorted(rules, key=lambda rule: rule.limit.after is not None):  # type: ignore[union-attr]
+        for rule in (rule for pack in packs.in_force(day) for rule in pack.limiting):
             self._by_rule[rule.id] = tuple(self._of_rule(rule, rule.limit))  # type: ignore[arg-type]
 
     def __iter__(self) -> Iterator[Deadline]:
@@ -94,7 +94,7 @@ class Limits:
         else:
             for match in limit.starts:
                 for trigger in self._reading.of(match.fact):
-                    suits, open_keys = fits(self._reading, match, trigger)
+                    suits, open_keys = fits(self._reading.timeline, match, trigger)
                     if suits:
                         yield from self._started_by(rule, limit, trigger, open_keys)
 
@@ -114,7 +114,9 @@ class Limits:
         for person in self._reading.timeline.persons:
             for spell in spells(self._reading, person):
                 if any(
-                    fits(self._reading, match, part)[0] for match in limit.starts for part in spell.detentions
+                    fits(self._reading.timeline, match, part)[0]
+                    for match in limit.starts
+                    for part in spell.detentions
                 ):
                     start = self._start(rule, limit, spell.first)
                     yield from self._for_persons(rule, limit, spell.first, (person,), start, (), spell)
@@ -128,7 +130,9 @@ class Limits:
             yield from self._for_persons(rule, limit, other.trigger, other.persons, start, ())
 
     def _suits_any(self, limit: Limit, trigger: Fact) -> bool:
-        return not limit.starts or any(fits(self._reading, match, trigger)[0] for match in limit.starts)
+        return not limit.starts or any(
+            fits(self._reading.timeline, match, trigger)[0] for match in limit.starts
+        )
 
     def _start(self, rule: Rule, limit: Limit, trigger: Fact) -> Start:
         exact = limit.kind == "detention" or any(v.period and v.period.unit == "hours" for v in rule.versions)
@@ -179,52 +183,24 @@ class Limits:
         versions = self._versions(rule, trigger, start)
         if None in versions:
             return None, None
-        counts = [self._counted(limit, version, start) for version in versions if version]
-        counts = [counted for counted in counts if counted is not None]
-        if not counts:
-            return versions[0], None
-        return versions[0], counts[0] if len(counts) == 1 else _widest(counts)
+        return versions[0], end_of_limit(limit, versions, start, self._calendar, self._reading.zone)
 
-    def _versions(self, rule: Rule, trigger: Fact, start: Start) -> list[Version | None]:
+    def _versions(self, rule: Rule, trigger: Fact, start: Start) -> tuple[Version | None, ...]:
         """The versions that the deciding date may pick: one, or two where the date spans a change of the law."""
         decided_by = rule.versions[0].decided_by
         first, last = start.first or start.last, start.last or start.first
         if decided_by != "trigger":
             when = self._deciding_date(trigger, decided_by)
             if when is None or (when.first_day is None and when.last_day is None):
-                return [_only(rule.versions)]
+                return (_only(rule.versions),)
             first, last = when.first_day or when.last_day, when.last_day or when.first_day
-        picked = [rule.version_on(_day(first, self._reading)), rule.version_on(_day(last, self._reading))]  # type: ignore[arg-type]
-        return picked[:1] if picked[0] is picked[1] else picked
+        return versions_between(rule, _day(first, self._reading), _day(last, self._reading))  # type: ignore[arg-type]
 
     def _deciding_date(self, trigger: Fact, key: str) -> When | None:
         if key in trigger.dates:
             return trigger.dates[key]
         applications = (a for a in self._reading.of("application") if a.proceeding == trigger.proceeding)
         return next((a.dates[key] for a in applications if key in a.dates), None)
-
-    def _counted(self, limit: Limit, version: Version, start: Start) -> Count | None:
-        if version.period is None:
-            return None
-        first = start.first if start.first is not None else start.last
-        if first is None:
-            return None
-        arguments = (SYSTEMS[limit.counting], self._calendar, self._reading.zone)
-        against_state = limit.kind == "detention"
-        counted = count(
-            first, start.last, version.period, *arguments, against_state=against_state, because=start.because
-        )
-        if version.longest is not None:
-            longer = count(
-                first,
-                start.last,
-                version.longest,
-                *arguments,
-                against_state=against_state,
-                because=start.because,
-            )
-            counted = _competing(counted, longer)
-        return counted if start.first is not None else None
 
     def _extended(self, rule: Rule, trigger: Fact, counted: Count | None) -> Count | None:
         """A date fixed by a court or authority stands in place of the computed one."""
@@ -292,19 +268,10 @@ class Limits:
         return False
 
     def _has_left_since(self, crossing: Fact, person: str) -> bool:
-        entered = crossing.dates.get("crossed_on")
-        for attempt in self._reading.concerning("departure_attempt", person):
-            left = attempt.dates.get("tried_on")
-            if (
-                attempt.values.get("result") == "left"
-                and left
-                and entered
-                and left.earliest
-                and entered.latest
-            ):
-                if left.earliest >= entered.latest:
-                    return True
-        return False
+        return any(
+            attempt.values.get("result") == "left" and _is_older(crossing, attempt)
+            for attempt in self._reading.concerning("departure_attempt", person)
+        )
 
     def _meeting(
         self, rule: Rule, limit: Limit, trigger: Fact, person: str, spell: Spell | None
@@ -320,7 +287,7 @@ class Limits:
                     yield spell.detentions[-1], released
                 continue
             for fact in self._reading.concerning(match.fact, person):
-                if self._answers(fact, match, trigger) and fits(self._reading, match, fact)[0]:
+                if self._answers(fact, match, trigger) and fits(self._reading.timeline, match, fact)[0]:
                     yield from _dated(fact)
 
     def _answers(self, fact: Fact, match: Match, trigger: Fact) -> bool:
@@ -379,24 +346,3 @@ def _day(bound: date | datetime, reading: Reading) -> date:
 
 def _only(versions: tuple[Version, ...]) -> Version | None:
     return versions[0] if len(versions) == 1 else None
-
-
-def _competing(shorter: Count, longer: Count) -> Count:
-    """Two periods compete: the shorter gives the safe day, the longer the last day."""
-    return Count(
-        shorter.file_by,
-        longer.last_day,
-        (*shorter.steps, *longer.steps),
-        shorter.provisional or longer.provisional,
-    )
-
-
-def _widest(counts: list[Count]) -> Count:
-    """The law changed within the days in question: the earliest safe day, the latest last day."""
-    last_days = [counted.last_day for counted in counts]
-    return Count(
-        min(counted.file_by for counted in counts),  # type: ignore[type-var]
-        None if None in last_days else max(last_days),  # type: ignore[type-var]
-        tuple(step for counted in counts for step in counted.steps),
-        any(counted.provisional for counted in counts),
-    )

@@ -2,21 +2,27 @@
 
 from typing import Any
 
-from deadlines.law.reading import Reading
 from deadlines.law.rules import Match
-from deadlines.law.timeline import Fact
+from deadlines.law.timeline import Fact, Timeline
 
 # Keys whose absence, or the value `unknown`, leaves the answer open. Any other key left out means no.
 OPEN = frozenset({"procedure", "subsequent", "manner", "ground", "body", "offence"})
 
 
-def fits(reading: Reading, match: Match, fact: Fact) -> tuple[bool, tuple[str, ...]]:
+def fits(timeline: Timeline, match: Match, fact: Fact) -> tuple[bool, tuple[str, ...]]:
     """Return whether `fact` may be what `match` means, and the keys that would settle it if they were recorded."""
+    answer = timeline.matched.get((match, fact.id))
+    if answer is None:
+        answer = timeline.matched[match, fact.id] = _fits(timeline, match, fact)
+    return answer
+
+
+def _fits(timeline: Timeline, match: Match, fact: Fact) -> tuple[bool, tuple[str, ...]]:
     missing = []
     if fact.type != match.fact:
         return False, ()
     for key, wanted in match.keys:
-        value = value_of(reading, fact, key)
+        value = value_of(timeline, fact, key)
         if value in (None, "unknown") and key in OPEN:
             missing.append(key)
         elif not (wanted & value if isinstance(value, frozenset) else value in wanted):
@@ -24,51 +30,51 @@ def fits(reading: Reading, match: Match, fact: Fact) -> tuple[bool, tuple[str, .
     return True, tuple(missing)
 
 
-def value_of(reading: Reading, fact: Fact, key: str) -> Any:
+def value_of(timeline: Timeline, fact: Fact, key: str) -> Any:
     """Return what a rule may ask of a fact under `key`: its own value, its proceeding's, or one drawn from both."""
     drawn = _DRAWN.get(key)
     if drawn is not None:
-        return drawn(reading, fact)
+        return drawn(timeline, fact)
     value = fact.values.get(key)
     return frozenset(value) if isinstance(value, list | tuple) else value
 
 
 def _of_proceeding(name: str) -> Any:
-    def read(reading: Reading, fact: Fact) -> Any:
-        proceeding = reading.timeline.proceedings.get(fact.proceeding or "")
+    def read(timeline: Timeline, fact: Fact) -> Any:
+        proceeding = timeline.proceedings.get(fact.proceeding or "")
         return getattr(proceeding, name) if proceeding else None
 
     return read
 
 
-def _instance(reading: Reading, fact: Fact) -> str:
+def _instance(timeline: Timeline, fact: Fact) -> str:
     return "appeal" if "on_appeal" in fact.values else "first"
 
 
-def _decides(reading: Reading, fact: Fact) -> str | None:
-    appeal = reading.by_id.get(fact.values.get("on_appeal", ""))
+def _decides(timeline: Timeline, fact: Fact) -> str | None:
+    appeal = timeline.by_id.get(fact.values.get("on_appeal", ""))
     return appeal.values["remedy"] if appeal else None
 
 
-def _against_body(reading: Reading, fact: Fact) -> str | None:
-    ruling = reading.by_id.get(fact.values.get("against", ""))
+def _against_body(timeline: Timeline, fact: Fact) -> str | None:
+    ruling = timeline.by_id.get(fact.values.get("against", ""))
     return ruling.values.get("body") if ruling else None
 
 
-def _against_instance(reading: Reading, fact: Fact) -> str | None:
-    ruling = reading.by_id.get(fact.values.get("against", ""))
-    return _instance(reading, ruling) if ruling else None
+def _against_instance(timeline: Timeline, fact: Fact) -> str | None:
+    ruling = timeline.by_id.get(fact.values.get("against", ""))
+    return _instance(timeline, ruling) if ruling else None
 
 
-def _made_by(reading: Reading, fact: Fact) -> str:
+def _made_by(timeline: Timeline, fact: Fact) -> str:
     return str(fact.values.get("by", "person"))
 
 
-def _into_the_country(reading: Reading, fact: Fact) -> bool:
-    return fact.values.get("to", reading.timeline.jurisdiction) == reading.timeline.jurisdiction
+def _into_the_country(timeline: Timeline, fact: Fact) -> bool:
+    return bool(fact.values.get("to", timeline.jurisdiction) == timeline.jurisdiction)
 
 
-def _is_final(reading: Reading, fact: Fact) -> bool:
+def _is_final(timeline: Timeline, fact: Fact) -> bool:
     return "final_on" in fact.dates
 
 

@@ -1,7 +1,7 @@
 """Where each proceeding stands: which rulings still hold, what is pending, which orders can be carried out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deadlines.law.reading import Reading
 from deadlines.law.timeline import Fact
@@ -65,8 +65,7 @@ _IMPLIED_ORDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """An order to send somebody away that still stands. `act`: removal, transfer or extradition."""
 
     ruling: Fact
@@ -118,6 +117,10 @@ def undone(reading: Reading, ruling: Fact, person: str) -> bool:
 
 def pending(reading: Reading, appeal: Fact, person: str) -> bool:
     """Whether a challenge is neither decided nor withdrawn, and what it attacks has not fallen."""
+    return reading.once(("pending", appeal.id, person), lambda: _pending(reading, appeal, person))
+
+
+def _pending(reading: Reading, appeal: Fact, person: str) -> bool:
     if reading.has(appeal, "withdrawn_on"):
         return False
     attacked = reading.by_id.get(appeal.values["against"])
@@ -145,8 +148,9 @@ def outcome_now(reading: Reading, ruling: Fact, person: str) -> str | None:
         if outcome in UNDONE:
             return "undone"
         if outcome not in UNCHANGED:
-            return decision.values.get("result", None if outcome in REPLACED else outcome)
-    return ruling.values.get("outcome")
+            left_open = outcome in REPLACED and "result" not in decision.values
+            return None if left_open else str(decision.values.get("result", outcome))
+    return str(ruling.values.get("outcome", ""))
 
 
 def first_rulings(reading: Reading, proceeding: str, person: str) -> tuple[Fact, ...]:
@@ -183,6 +187,8 @@ def _is_older(ruling: Fact, application: Fact) -> bool:
 
 def orders(reading: Reading, person: str) -> tuple[Order, ...]:
     """The orders to send `person` away that still stand, each named by the last ruling that carries it."""
+    if "ruling" not in reading.kinds(person):
+        return ()
     return reading.once(("orders", person), lambda: tuple(_orders(reading, person)))
 
 

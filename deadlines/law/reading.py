@@ -5,13 +5,13 @@ takes a side on each, notes every doubt it met, and notes the next instant at wh
 a question otherwise.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from deadlines.law.timeline import Fact, Timeline, When
+from deadlines.law.timeline import REFERENCES, Fact, Timeline, When
 
 Answer = TypeVar("Answer")
 
@@ -43,30 +43,46 @@ class Reading:
         self.doubts: dict[When, tuple[Fact, str]] = {}
         self._sides = sides
         self._answers: dict[Hashable, Any] = {}
-        self._concerning: dict[tuple[str, str], tuple[Fact, ...]] = {}
-        self.facts: dict[str, tuple[Fact, ...]] = {
+        self.facts = {
             kind: tuple(fact for fact in facts if self._has_happened(fact))
             for kind, facts in timeline.by_type.items()
         }
-        self.by_id: dict[str, Fact] = {fact.id: fact for facts in self.facts.values() for fact in facts}
+        self.by_id = {fact.id: fact for facts in self.facts.values() for fact in facts}
+        self._concerning = self._by_person()
+        self._referring = self._by_reference()
+
+    def _by_person(self) -> dict[str, dict[str, list[Fact]]]:
+        found: dict[str, dict[str, list[Fact]]] = {person: {} for person in self.timeline.persons}
+        for kind, facts in self.facts.items():
+            for fact in facts:
+                for person in self.timeline.concerned[fact.id]:
+                    found[person].setdefault(kind, []).append(fact)
+        return found
+
+    def _by_reference(self) -> dict[tuple[str, str, str], list[Fact]]:
+        found: dict[tuple[str, str, str], list[Fact]] = {}
+        for kind, facts in self.facts.items():
+            for fact in facts:
+                for key in REFERENCES:
+                    if key in fact.values:
+                        found.setdefault((kind, key, fact.values[key]), []).append(fact)
+        return found
 
     def of(self, kind: str) -> tuple[Fact, ...]:
         """The facts of one kind that have happened, in order."""
         return self.facts.get(kind, ())
 
-    def concerning(self, kind: str, person: str) -> tuple[Fact, ...]:
-        """The facts of one kind that have happened and concern `person`."""
-        found = self._concerning.get((kind, person))
-        if found is None:
-            concerned = self.timeline.concerned
-            found = tuple(fact for fact in self.of(kind) if person in concerned[fact.id])
-            self._concerning[kind, person] = found
-        return found
+    def kinds(self, person: str) -> Set[str]:
+        """The kinds of facts that have happened and concern `person`."""
+        return self._concerning[person].keys()
 
-    def referring(self, kind: str, key: str, to: str) -> tuple[Fact, ...]:
-        """The facts of one kind that have happened and name the fact `to` under `key`."""
-        facts = self.facts.get(kind)
-        return tuple(fact for fact in facts if fact.values.get(key) == to) if facts else ()
+    def concerning(self, kind: str, person: str) -> Sequence[Fact]:
+        """The facts of one kind that have happened and concern `person`, in order."""
+        return self._concerning[person].get(kind, ())
+
+    def referring(self, kind: str, key: str, to: str) -> Sequence[Fact]:
+        """The facts of one kind that have happened and name the fact `to` under `key`, in order."""
+        return self._referring.get((kind, key, to), ())
 
     def once(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
         """Return the answer to a question of this reading, worked out once."""

@@ -48,7 +48,7 @@ class Version:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Match:
     """Which facts a rule means: a kind, and for each key the values that fit."""
 
@@ -98,11 +98,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Deemed:
-    """When a thing sent counts as served."""
+    """When a thing sent counts as served: the period of the version after it was `sent`."""
 
-    number: int
-    unit: str  # "days" or "working days"
     moved: bool | None  # None: disputed whether a closed day moves it
+    sent: str = "posted"  # the word for what happened to it: posted, sent, handed to the centre
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +161,17 @@ class Pack:
         return last is None or day <= last
 
     @cached_property
+    def barring(self) -> tuple[Rule, ...]:
+        """The rules that raise a bar."""
+        return tuple(rule for rule in self.rules if rule.bar is not None)
+
+    @cached_property
+    def limiting(self) -> tuple[Rule, ...]:
+        """The rules that set a time limit, those counted from the end of another one last."""
+        limits = [rule for rule in self.rules if rule.limit is not None]
+        return tuple(sorted(limits, key=lambda rule: rule.limit is not None and rule.limit.after is not None))
+
+    @cached_property
     def by_id(self) -> Mapping[str, Rule]:
         return {rule.id: rule for rule in self.rules}
 
@@ -173,6 +183,12 @@ class Packs:
     jurisdiction: str
     national: Pack | None
     shared: tuple[Pack, ...]
+
+    @cached_property
+    def preconditions(self) -> tuple[Rule, ...]:
+        """The rules of every pack that ask for one remedy before another."""
+        packs = (self.national, *self.shared) if self.national else self.shared
+        return tuple(rule for pack in packs for rule in pack.rules if rule.precondition is not None)
 
     def in_force(self, day: date) -> tuple[Pack, ...]:
         """Return the packs that bind the jurisdiction on `day`, its own first."""

@@ -1,6 +1,5 @@
 """What starts the count: the day a rule names, or the earliest day that can be defended in its place."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -16,8 +15,7 @@ class Missing(NamedTuple):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """From when a time limit runs: the earliest and the latest bound, days or (for hours) instants.
 
     `first` None: no earliest day can be defended. `last` None: no latest bound is known.

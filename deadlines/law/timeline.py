@@ -191,18 +191,27 @@ class Timeline:
         A fact about a person concerns that person. One about a proceeding concerns the persons it names; where it
         names none, those of the ruling it attacks or serves, and else those of the proceeding.
         """
-        by_id = {fact.id: fact for fact in self.facts}
-        return {fact.id: self._persons_of(fact, by_id) for fact in self.facts}
+        return {fact.id: self._persons_of(fact) for fact in self.facts}
 
-    def _persons_of(self, fact: Fact, by_id: Mapping[str, Fact]) -> tuple[str, ...]:
+    def _persons_of(self, fact: Fact) -> tuple[str, ...]:
         if fact.person:
             return (fact.person,)
         if fact.persons:
             return fact.persons
         for key in ("against", "on_appeal", "on_request", "ruling"):
-            if (referred := by_id.get(fact.values.get(key, ""))) is not None:
-                return self._persons_of(referred, by_id)
+            if (referred := self.by_id.get(fact.values.get(key, ""))) is not None:
+                return self._persons_of(referred)
         return self.proceedings[fact.proceeding].persons if fact.proceeding else ()
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Fact]:
+        """The facts by their ids."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def matched(self) -> dict[tuple[Any, str], tuple[bool, tuple[str, ...]]]:
+        """Which facts were found to be of the sort a rule means: it does not change with the instant."""
+        return {}
 
     @cached_property
     def by_type(self) -> Mapping[str, tuple[Fact, ...]]:

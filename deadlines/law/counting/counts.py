@@ -168,7 +168,7 @@ class _Counting:
             return f"counts back from {day.isoformat()}"
         return (
             f"starts on {day.isoformat()}"
-            if self._counts_first
+            if self._counts_first or not self.period.number
             else f"starts the day after {day.isoformat()}"
         )
 

@@ -12,12 +12,14 @@ _WRITTEN = re.compile(r"([+-]?[0-9]{1,6})\s+((?:clear |working )?[a-z]+)")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A number of units; a negative number counts backwards."""
+    """A number of units; a negative number counts backwards, none is the same day."""
 
     number: int
     unit: str
 
     def __str__(self) -> str:
+        if not self.number:
+            return "the same day"
         return f"{self.number} {self.unit if abs(self.number) != 1 else self.unit[:-1]}"
 
 

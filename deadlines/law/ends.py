@@ -1,0 +1,57 @@
+"""When a time limit ends, by the version of its rule that was in force."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from deadlines.law.closed_days import Calendar
+from deadlines.law.counting import SYSTEMS, Count, Period, count
+from deadlines.law.rules import Limit, Rule, Version
+from deadlines.law.starts import Start
+
+
+def versions_between(rule: Rule, first: date, last: date) -> tuple[Version | None, ...]:
+    """Return the versions that a day from `first` to `last` may pick; None stands for no version in force."""
+    picked = (rule.version_on(first), rule.version_on(last))
+    return picked[:1] if picked[0] is picked[1] else picked
+
+
+def end_of_limit(
+    limit: Limit, versions: tuple[Version | None, ...], start: Start, calendar: Calendar, zone: ZoneInfo
+) -> Count | None:
+    """Return when a limit ends that runs from `start`; None where that cannot be counted.
+
+    Where several versions may apply, or two periods compete, the shortest gives the safe day and the longest the last.
+    """
+    if start.first is None or not all(versions):
+        return None
+    counts = [
+        _counted(limit, period, start, calendar, zone)
+        for version in versions
+        for period in (version.period, version.longest)  # type: ignore[union-attr]
+        if period is not None
+    ]
+    return _widest(counts) if len(counts) > 1 else next(iter(counts), None)
+
+
+def _counted(limit: Limit, period: Period, start: Start, calendar: Calendar, zone: ZoneInfo) -> Count:
+    return count(
+        start.first,  # type: ignore[arg-type]
+        start.last,
+        period,
+        SYSTEMS[limit.counting],
+        calendar,
+        zone,
+        against_state=limit.kind == "detention",
+        because=start.because,
+    )
+
+
+def _widest(counts: list[Count]) -> Count:
+    """Return the earliest safe day and the latest last day of several counts, with all their steps."""
+    last_days: list[date | datetime | None] = [counted.last_day for counted in counts]
+    return Count(
+        min(counted.file_by for counted in counts),
+        None if None in last_days else max(day for day in last_days if day is not None),
+        tuple(dict.fromkeys(step for counted in counts for step in counted.steps)),
+        any(counted.provisional for counted in counts),
+    )
