@@ -20,7 +20,7 @@ def on_change(function: Listener) -> Listener:
 
     Returns the function. The floor above registers it when it is ready.
     """
-    global _listener  # noqa: PLW0603
+    global _listener
     _listener = function
     return function
 
