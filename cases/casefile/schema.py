@@ -11,6 +11,7 @@ from django.utils.translation import override
 from cases.dates import FIRST_YEAR, LAST_YEAR
 from cases.models import FACT_TYPES, Case, CasePerson, Fact, PersonFact, Proceeding
 from cases.models import fields as columns
+from cases.values import LARGEST_NUMBER
 from people.models import Person, PersonName
 
 from .formats import COUNTRY, DATE, DAY, INSTANT
@@ -19,6 +20,7 @@ from .limits import LONGEST_LIST, LONGEST_TEXT
 FORMAT = "suspensive-case/1"
 TITLE = "Case file"
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+TEXT = r"^\S(?:[\s\S]*\S)?$"  # no blanks around it
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 INSTANT_PATTERN = (
     rf"{DAY_PATTERN}T[0-9]{{2}}:[0-9]{{2}}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?(Z|[+-][0-9]{{2}}:[0-9]{{2}})"
@@ -190,7 +192,7 @@ def _list(items: Schema) -> Schema:
 
 
 def _text(longest: int | None = None) -> Schema:
-    return {"type": "string", "minLength": 1, "maxLength": longest or LONGEST_TEXT, "pattern": r"\S"}
+    return {"type": "string", "minLength": 1, "maxLength": longest or LONGEST_TEXT, "pattern": TEXT}
 
 
 # --- One column, one value ---
@@ -229,7 +231,7 @@ def _(field: columns.FlagField) -> Schema:
 
 @_value.register
 def _(field: columns.NumberField) -> Schema:
-    return {"type": "integer", "minimum": 0, "maximum": 1000}
+    return {"type": "integer", "minimum": 0, "maximum": LARGEST_NUMBER}
 
 
 @_value.register

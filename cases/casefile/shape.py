@@ -141,7 +141,7 @@ def _not_this(fault: Fault) -> Told:
 
 def _wrong_pattern(fault: Fault) -> Told:
     if "minLength" in fault.schema:
-        yield (), _("is blank; leave the key out if nothing was recorded")
+        yield (), _("begins or ends with a blank; take it out")
     elif fault.path and fault.path[-1] == "region":
         yield (), _("{value} is not a code of ISO 3166-2 such as DE-BE").format(value=quoted(fault.value))
     else:
