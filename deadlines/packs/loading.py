@@ -1,0 +1,101 @@
+"""Packs as files: read, checked and built once for each process.
+
+What is checked here costs milliseconds and happens on every load. The worked examples are run by `examples`: in the
+tests, by `manage.py packs` and by the system check, so that a web server does not wait for them.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from cases.casefile.formats import FORMATS
+from cases.casefile.problems import CaseFileError, shown
+from cases.casefile.yaml_text import read_yaml
+from deadlines.law.rules import Pack, Packs
+
+from .building import build
+from .checking import problems_of
+from .errors import PackError
+from .schema import pack_schema
+
+FOLDER = Path(__file__).parent
+SHARED = ("GEN", "UN", "COE")
+
+
+@dataclass(frozen=True, eq=False)
+class PackFile:
+    """A pack together with what its file says beyond the law: worked examples, and rows left out with the reason."""
+
+    path: Path
+    pack: Pack
+    examples: tuple[tuple[str, dict[str, Any]], ...]  # the rule, and the example as written
+    left_out: tuple[tuple[str, str], ...]  # the id, and why
+
+
+def load(path: Path) -> Pack:
+    """Return the pack in a file. Raises PackError, which names the rule at fault."""
+    return read_pack(path).pack
+
+
+def read_pack(path: Path) -> PackFile:
+    """Return the pack in a file with its examples. Raises PackError, which names the rule at fault."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        document = read_yaml(text)
+    except CaseFileError as error:
+        problem = error.problems[0]
+        raise PackError(path.name, None, f"{problem.path}: {problem.message}".lstrip(": "), line=problem.line) from None
+    _check_shape(document, path.name, text)
+    for rule, message in problems_of(document):
+        raise PackError(path.name, rule, message, line=_line_of(rule, text))
+    examples = [(rule["id"], example) for rule in document["rules"] for example in rule.get("examples", ())]
+    left_out = [(left["id"], left["why"]) for left in document.get("left_out", ())]
+    return PackFile(path, build(document), tuple(examples), tuple(left_out))
+
+
+def all_packs() -> tuple[Pack, ...]:
+    """Return every pack there is, by code."""
+    return tuple(file.pack for file in pack_files())
+
+
+@cache
+def pack_files() -> tuple[PackFile, ...]:
+    """Return every pack there is, with its examples, by code. Raises PackError."""
+    return tuple(read_pack(path) for path in sorted(FOLDER.glob("*.yaml")))
+
+
+@lru_cache(maxsize=256)
+def packs_for(jurisdiction: str) -> Packs:
+    """Return the packs of one jurisdiction: its own, if there is one, and those that may apply everywhere."""
+    by_code = {pack.code: pack for pack in all_packs()}
+    national = None if jurisdiction in SHARED else by_code.get(jurisdiction)
+    return Packs(jurisdiction, national, tuple(by_code[code] for code in SHARED))
+
+
+def _check_shape(document: Any, name: str, text: str) -> None:
+    errors = sorted(_validator().iter_errors(document), key=lambda error: list(map(str, error.absolute_path)))
+    if not errors:
+        return
+    error = errors[0]
+    path = list(error.absolute_path)
+    rule = None
+    if path[:1] == ["rules"] and len(path) > 1:
+        rule = document["rules"][path[1]].get("id") if isinstance(document["rules"][path[1]], dict) else None
+        path = path[2:]
+    message = f"{shown(tuple(path))}: {error.message}".lstrip(": ")
+    raise PackError(name, rule, message, line=_line_of(rule, text))
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(pack_schema(), format_checker=FORMATS)
+
+
+def _line_of(rule: str | None, text: str) -> int | None:
+    """Return the line on which a rule begins."""
+    found = re.search(rf"^\s*-\s*\{{?\s*id:\s*{re.escape(rule)}\s*[,}}]?\s*", text, re.MULTILINE) if rule else None
+    return text.count("\n", 0, found.start()) + 1 if found else None
