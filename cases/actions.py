@@ -182,6 +182,7 @@ def open_proceeding(
 def record_fact(
     case: Case,
     kind: str,
+    /,
     *,
     by: User | None,
     at: datetime,
@@ -203,7 +204,7 @@ def record_fact(
 
 @action
 def record_fact_for_each(
-    case: Case, kind: str, *, persons: Iterable[Person], by: User | None, at: datetime, **values: Any
+    case: Case, kind: str, /, *, persons: Iterable[Person], by: User | None, at: datetime, **values: Any
 ) -> list[Fact]:
     """Record the same fact for several persons, as when a family crosses together: for all, or for none."""
     case = _locked(case)

@@ -13,7 +13,7 @@ from .models.fields import DateFormField, FactIdField, ReferenceField, keyed_fie
 from .values import accepted, span_of
 
 
-def new_fact(case: Case, kind: str, *, person=None, proceeding=None, persons=(), **values: Any) -> Fact:
+def new_fact(case: Case, kind: str, /, *, person=None, proceeding=None, persons=(), **values: Any) -> Fact:
     """Return an unsaved fact of the type `kind`, its values read and its spans set in the zone of the case.
 
     Asks no database: whether what it names is of the case is for `refuse_what_cannot_stand`.
