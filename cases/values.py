@@ -52,15 +52,14 @@ def _text(field: TextKeyField, value: Any) -> str:
         return ""
     if not isinstance(value, str) or "\x00" in value:
         raise NotAccepted(_("Write this as text."), field.name)
-    text = value.strip()
-    if len(text) > field.max_length:
+    if len(value) > field.max_length:
         raise NotAccepted(
             _("This has {length} characters. Shorten it to {most}.").format(
-                length=len(text), most=field.max_length
+                length=len(value), most=field.max_length
             ),
             field.name,
         )
-    return text
+    return value if value.strip() else ""
 
 
 @accepted.register
