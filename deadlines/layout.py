@@ -1,11 +1,13 @@
-"""How the contract's assessment is laid out in rows: for each table, the values of its columns."""
+"""How the contract's assessment is laid out in rows: for each table the values of its columns, in JSON.
+
+Ids and days are texts as in the contract, instants are texts in UTC.
+"""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
-from uuid import UUID
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from .models import Assessment, BarToRemoval, Deadline, Flag, InForce, ProtectionStatus, Status
+from .models import BarToRemoval, Deadline, Flag, InForce, ProtectionStatus, Status
 from .models.assessment import STRONGEST_FIRST
 from .models.levels import SEVERITY
 
@@ -13,23 +15,23 @@ Values = dict[str, object]
 ACTS = tuple(ProtectionStatus.Act.values)
 
 
-def protection_statuses(assessment: Assessment) -> list[Values]:
+def protection_statuses(result: Mapping, zone: ZoneInfo) -> list[Values]:
     """Return one row for each person and kind of act the assessment answers for."""
     return [
         {
-            "person_id": UUID(person),
+            "person_id": person,
             "act": act,
             "status": answer["status"],
             "evidence": answer.get("evidence") or "",
         }
-        for person, act, answer in _answers(assessment.result)
+        for person, act, answer in _answers(result)
     ]
 
 
-def bars_to_removal(assessment: Assessment) -> list[Values]:
+def bars_to_removal(result: Mapping, zone: ZoneInfo) -> list[Values]:
     """Return one row for each bar of each person; a bar against several kinds of act is one row."""
     rows: list[Values] = []
-    for person, _act, answer in _answers(assessment.result):
+    for person, _act, answer in _answers(result):
         for bar in answer["bars"]:
             row = _bar(person, bar)
             if row not in rows:
@@ -37,23 +39,23 @@ def bars_to_removal(assessment: Assessment) -> list[Values]:
     return rows
 
 
-def deadlines(assessment: Assessment) -> list[Values]:
-    """Return one row for each deadline, its days those of the zone of the case."""
-    return _deadlines(assessment.result, ZoneInfo(assessment.zone))
+def deadlines(result: Mapping, zone: ZoneInfo) -> list[Values]:
+    """Return one row for each deadline, its days those of `zone`."""
+    return [_deadline(deadline, zone) for deadline in result["deadlines"]]
 
 
-def flags(assessment: Assessment) -> list[Values]:
+def flags(result: Mapping, zone: ZoneInfo) -> list[Values]:
     """Return one row for each flag."""
     return [
         {
-            "person_id": _id(flag.get("person")),
+            "person_id": flag.get("person"),
             "kind": flag["kind"],
             "level": flag["level"],
             "text": flag["text"],
-            "facts": _ids(flag["facts"]),
-            "rules": list(flag["rules"]),
+            "facts": flag["facts"],
+            "rules": flag["rules"],
         }
-        for flag in assessment.result["flags"]
+        for flag in result["flags"]
     ]
 
 
@@ -80,8 +82,8 @@ def highest_level(result: Mapping) -> str:
 
 def next_due_at(result: Mapping, zone: ZoneInfo) -> datetime | None:
     """Return when the safe time of the first unmet deadline ends, None without one."""
-    unmet = (row["due_at"] for row in _deadlines(result, zone) if row["state"] in Deadline.UNMET)
-    return min((due_at for due_at in unmet if due_at), default=None)
+    unmet = (row["due_at"] for row in deadlines(result, zone) if row["state"] in Deadline.UNMET)
+    return min((datetime.fromisoformat(due_at) for due_at in unmet if due_at), default=None)
 
 
 def next_change(result: Mapping) -> datetime | None:
@@ -89,12 +91,8 @@ def next_change(result: Mapping) -> datetime | None:
     return datetime.fromisoformat(result["next_change"]) if result["next_change"] else None
 
 
-def _deadlines(result: Mapping, zone: ZoneInfo) -> list[Values]:
-    return [_deadline(deadline, zone) for deadline in result["deadlines"]]
-
-
 def _answers(result: Mapping):
-    for person, answers in result["persons"].items():
+    for person, answers in sorted(result["persons"].items()):
         for act in ACTS:
             if act in answers:
                 yield person, act, answers[act]
@@ -102,17 +100,17 @@ def _answers(result: Mapping):
 
 def _bar(person: str, bar: Mapping) -> Values:
     return {
-        "person_id": UUID(person),
+        "person_id": person,
         "rule": bar["rule"],
-        "bar_class": bar["class"],
+        "class": bar["class"],
         "in_force": _in_force(bar["in_force"]),
-        "acts": list(bar["acts"]),
+        "acts": bar["acts"],
         "to": bar["to"],
         "orders": bar["orders"],
         "since": bar.get("since") or "",
         "until": bar.get("until") or "",
         "ends_when": bar.get("ends_when") or "",
-        "facts": _ids(bar["facts"]),
+        "facts": bar["facts"],
         "evidence": bar.get("evidence") or "",
         "source": bar.get("source") or "",
     }
@@ -128,38 +126,31 @@ def _deadline(deadline: Mapping, zone: ZoneInfo) -> Values:
     return {
         "rule": deadline["rule"],
         "kind": deadline["kind"],
-        "proceeding_id": _id(deadline.get("proceeding")),
-        "persons": _ids(deadline["persons"]),
-        "trigger": _id(deadline.get("trigger")),
+        "proceeding_id": deadline.get("proceeding"),
+        "persons": deadline["persons"],
+        "trigger": deadline.get("trigger"),
         "file_by": file_by,
         "file_by_at": file_by_at,
         "last_day": last_day,
         "last_day_at": last_day_at,
         "due_at": file_by_at or _end_of(file_by, zone),
         "state": deadline["state"],
-        "met_by": _id(deadline.get("met_by")),
-        "steps": list(deadline["steps"]),
+        "met_by": deadline.get("met_by"),
+        "steps": deadline["steps"],
         "source": deadline.get("source") or "",
         "evidence": deadline.get("evidence") or "",
     }
 
 
-def _day_and_instant(when: str | None, zone: ZoneInfo) -> tuple[date | None, datetime | None]:
-    if not when:
-        return None, None
-    if "T" not in when:
-        return date.fromisoformat(when), None
+def _day_and_instant(when: str | None, zone: ZoneInfo) -> tuple[str | None, str | None]:
+    if not when or "T" not in when:
+        return when, None
     instant = datetime.fromisoformat(when)
-    return instant.astimezone(zone).date(), instant
+    return instant.astimezone(zone).date().isoformat(), instant.astimezone(UTC).isoformat()
 
 
-def _end_of(day: date | None, zone: ZoneInfo) -> datetime | None:
-    return datetime.combine(day + timedelta(days=1), time(), zone) if day else None
-
-
-def _id(text: str | None) -> UUID | None:
-    return UUID(text) if text else None
-
-
-def _ids(texts) -> list[UUID]:
-    return [UUID(text) for text in texts]
+def _end_of(day: str | None, zone: ZoneInfo) -> str | None:
+    if day is None:
+        return None
+    midnight = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), zone)
+    return midnight.astimezone(UTC).isoformat()

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from accounts.ids import random_id
 from accounts.models import ROLES_ON_CASES, User
 from cases.models import Case
 
-from .models import Flag, Level, Notice
+from .layout import Values
+from .models import Level, Notice
 
 TOLD = frozenset({Level.CRITICAL, Level.WARNING})
 
@@ -22,23 +25,29 @@ def recipients(case: Case) -> QuerySet[User]:
     return users.filter(assigned_cases=case) if case.restricted else users
 
 
-def write(case: Case, flags: Iterable[Flag], *, at: datetime) -> None:
-    """Put into the outbox, for each user to be told, the step that each of `flags` has just reached.
+def drawn_up(case: Case, flags: Iterable[Values], *, at: datetime) -> list[Values]:
+    """Return rows for the outbox: one for each user to be told of the step each of `flags` has reached.
 
     Flags below a warning are for the page only.
     """
-    told = [flag for flag in flags if flag.level in TOLD]
-    if told:
-        Notice.objects.bulk_create(
-            [
-                Notice(
-                    flag=flag, step=flag.step, recipient=user, level=flag.level, created_at=at, next_try_at=at
-                )
-                for user in recipients(case)
-                for flag in told
-            ],
-            ignore_conflicts=True,
-        )
+    told = [flag for flag in flags if flag["level"] in TOLD]
+    users = recipients(case).values_list("pk", flat=True) if told else ()
+    return [_notice(flag, user, at) for user in users for flag in told]
+
+
+def _notice(flag: Values, recipient: UUID, at: datetime) -> Values:
+    return {
+        "id": random_id(),
+        "flag_id": flag["id"],
+        "step": flag["step"],
+        "recipient_id": recipient,
+        "channel": Notice.Channel.EMAIL,
+        "level": flag["level"],
+        "created_at": at,
+        "next_try_at": at,
+        "attempts": 0,
+        "last_error": "",
+    }
 
 
 def message(case: Case, recipient: User, level: str) -> EmailMessage:

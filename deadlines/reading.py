@@ -15,9 +15,8 @@ def drawn_up(case: Case, *, at: datetime) -> Assessment:
     """Return the assessment of the stored facts of `case` at `at`, not saved."""
     result = assess_file(case.as_file(ids="uuid"), at=at)
     return Assessment(
-        case=case,
+        case_id=case.pk,
         result=result,
-        zone=case.zone,
         assessed_at=at,
         next_change=layout.next_change(result),
         packs=result["packs"],

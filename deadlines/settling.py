@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from accounts.ids import random_id
+
 from .layout import Values
 from .models.rows import AssessedRow
 
@@ -18,9 +20,10 @@ class Settlement:
 
 
 def settle(model: type[AssessedRow], stored: Iterable[Values], fresh: Sequence[Values]) -> Settlement:
-    """Pair the fresh values with the stored rows they are; a new row gets the first ordinal its key has free.
+    """Pair the fresh values with the stored rows they are.
 
-    Of several candidates the one that shares most grounds is taken.
+    Of several candidates the one that shares most grounds is taken. A new row gets an id, and the first
+    ordinal its key has free.
     """
     settlement = Settlement(gone=list(stored))
     taken = {(_key(model, row), row["ordinal"]) for row in settlement.gone}
@@ -30,7 +33,7 @@ def settle(model: type[AssessedRow], stored: Iterable[Values], fresh: Sequence[V
             key = _key(model, values)
             ordinal = next(n for n in count() if (key, n) not in taken)
             taken.add((key, ordinal))
-            settlement.new.append({**values, "ordinal": ordinal})
+            settlement.new.append({**values, "id": random_id(), "ordinal": ordinal})
             continue
         settlement.gone.remove(same)
         if any(same[name] != value for name, value in values.items()):

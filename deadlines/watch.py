@@ -16,7 +16,7 @@ from traceback import extract_tb
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from cases.models import Case
 
@@ -68,20 +68,28 @@ def until_caught_up(job: Callable[..., int], *, limit: int, clock: Callable[[], 
         continue
 
 
-@transaction.atomic
 def _assess_the_most_overdue(at: datetime) -> bool:
     """Return False when no case is due."""
-    due = Assessment.objects.due(at).order_by("next_change").select_related("case")
-    overdue = due.select_for_update(skip_locked=True, of=("case",)).first()
-    if overdue is None:
+    due = Assessment.objects.due(at)
+    if not _any(due):
         return False
-    try:
-        with transaction.atomic():
-            _assess(overdue.case, at)
-    # Whatever is wrong with one case, the others are still watched.
-    except Exception as error:
-        _put_off(overdue, error, at)
+    with transaction.atomic():
+        unclaimed = due.select_related("case").select_for_update(skip_locked=True, of=("case",))
+        overdue = unclaimed.first()
+        if overdue is None:
+            return False
+        try:
+            with transaction.atomic():
+                _assess(overdue.case, at)
+        # Whatever is wrong with one case, the others are still watched.
+        except Exception as error:
+            _put_off(overdue, error, at)
     return True
+
+
+def _any(due: QuerySet) -> bool:
+    """Return whether anything is due: a question much cheaper than a claim, and most often the only one."""
+    return due.values_list("pk").first() is not None
 
 
 def _assess(case: Case, at: datetime) -> None:
@@ -106,20 +114,27 @@ def _put_off(overdue: Assessment, error: Exception, at: datetime) -> None:
     Assessment.objects.filter(pk=overdue.pk).update(failures=failures, retry_at=at + _pause(failures))
 
 
-@transaction.atomic
 def _claim_a_message(at: datetime) -> list[Notice]:
     """Return the most pressing notice and the others for that user about that case; [] if none is due."""
-    due = Notice.objects.due(at).select_related("flag__case", "recipient")
-    unclaimed = due.select_for_update(skip_locked=True, of=("self",))
-    first = unclaimed.first()
-    if first is None:
+    due = Notice.objects.due(at)
+    if not _any(due):
         return []
-    claimed = list(
-        unclaimed.filter(recipient=first.recipient, flag__case=first.flag.case, channel=first.channel)
-    )
-    Notice.objects.filter(pk__in=[notice.pk for notice in claimed]).update(
-        next_try_at=at + LEASE, attempts=F("attempts") + 1
-    )
+    with transaction.atomic():
+        unclaimed = due.select_related("flag__case", "recipient").select_for_update(
+            skip_locked=True, of=("self",)
+        )
+        first = unclaimed.first()
+        if first is None:
+            return []
+        of_one_message = {
+            "recipient": first.recipient,
+            "flag__case": first.flag.case,
+            "channel": first.channel,
+        }
+        claimed = list(unclaimed.filter(**of_one_message))
+        Notice.objects.filter(pk__in=[notice.pk for notice in claimed]).update(
+            next_try_at=at + LEASE, attempts=F("attempts") + 1
+        )
     return claimed
 
 
@@ -145,13 +160,9 @@ def _send(claimed: list[Notice], connection: BaseEmailBackend, at: datetime) -> 
 
 def _beat(name: str, *, at: datetime, count: int, finished: bool) -> None:
     """Put on record that a job looked at what was due by `at`, and whether it left nothing undone."""
-    run = WatchRun(name=name, last_started_at=at, last_finished_at=at if finished else None, last_count=count)
-    WatchRun.objects.bulk_create(
-        [run],
-        update_conflicts=True,
-        unique_fields=["name"],
-        update_fields=["last_started_at", "last_count", *(["last_finished_at"] if finished else [])],
-    )
+    run = {"last_started_at": at, "last_count": count} | ({"last_finished_at": at} if finished else {})
+    if not WatchRun.objects.filter(name=name).update(**run):
+        WatchRun.objects.bulk_create([WatchRun(name=name, **run)], ignore_conflicts=True)
 
 
 def _pause(failures: int) -> timedelta:

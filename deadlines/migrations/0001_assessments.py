@@ -219,7 +219,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("result", models.JSONField()),
-                ("zone", models.CharField(max_length=40)),
                 ("assessed_at", models.DateTimeField()),
                 ("next_change", models.DateTimeField(null=True)),
                 ("packs", models.JSONField(default=dict)),

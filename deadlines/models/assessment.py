@@ -28,14 +28,14 @@ STRONGEST_FIRST = list(Status)
 
 class AssessmentQuerySet(OfCaseQuerySet):
     def due(self, at):
-        """Those that time alone has changed by `at`, without those put off after a failure."""
-        return self.filter(next_change__lte=at).exclude(retry_at__gt=at)
+        """Those that time alone has changed by `at`, the most overdue first, without those put off."""
+        return self.filter(next_change__lte=at).exclude(retry_at__gt=at).order_by("next_change")
 
 
 class Assessment(models.Model):
     """What the law made of one case when it last said something new.
 
-    `result` is the contract's assessment in JSON, its days those of `zone`. It holds from `assessed_at`
+    `result` is the contract's assessment in JSON. It holds from `assessed_at`
     until `next_change`, the first instant at which time alone changes it (null: never). `status` is the
     weakest answer on removal over all persons, `level` that of the most pressing open flag, `next_due_at`
     the end of the safe time of the first unmet deadline. `failures` counts how often the sweep has failed
@@ -45,7 +45,6 @@ class Assessment(models.Model):
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="assessment")
     result = models.JSONField()
-    zone = models.CharField(max_length=40)
     assessed_at = models.DateTimeField()
     next_change = models.DateTimeField(null=True)
     packs = models.JSONField(default=dict)
@@ -74,11 +73,6 @@ class Assessment(models.Model):
     def holds_at(self, at: datetime) -> bool:
         """Whether nothing that time alone does has changed it by `at`."""
         return self.next_change is None or at < self.next_change
-
-    def says_the_same_as(self, later: "Assessment") -> bool:
-        """Whether `later` would put nothing on record but a later instant."""
-        said, says = ({**drawn.result, "at": ""} for drawn in (self, later))
-        return said == says and self.zone == later.zone and not self.failures
 
 
 class ProtectionStatus(AssessedRow):

@@ -1,0 +1,56 @@
+"""The packs, their rules and how well each is established; runs their worked examples. Needs no database."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+
+from deadlines.in_words import MARKS
+from deadlines.law.rules import Rule
+from deadlines.packs import PackError
+from deadlines.packs.examples import check_examples
+from deadlines.packs.loading import PackFile, pack_files
+
+REFUSED = 2  # exit status
+
+
+class Command(BaseCommand):
+    help = "List the packs with their rules, marks and rows left out, and run their worked examples."
+    requires_system_checks = ()
+
+    def handle(self, **options: Any) -> None:
+        try:
+            for file in pack_files():
+                self.stdout.write("\n".join(_told(file)))
+                self.stdout.write(f"  {check_examples(file)} worked examples hold\n")
+        except PackError as error:
+            raise CommandError(str(error), returncode=REFUSED) from None
+
+
+def _told(file: PackFile) -> Iterator[str]:
+    pack = file.pack
+    yield f"{pack.code} {pack.version} ({pack.status}): {pack.name}, {len(pack.rules)} rules"
+    examples = Counter(rule for rule, _example in file.examples)
+    for rule in pack.rules:
+        yield f"  {rule.id}: {rule.title}"
+        yield f"      {_sort(rule)}; worked examples: {examples[rule.id]}"
+        for version in rule.versions:
+            period = f"{version.period}; " if version.period else ""
+            yield f"      {_span(version.since, version.until)}: {period}{MARKS[version.evidence]}, confidence {version.confidence}; {version.source}"
+    for id_, why in file.left_out:
+        yield f"  left out: {id_}, {why}"
+
+
+def _sort(rule: Rule) -> str:
+    sorts = [f"time limit ({rule.limit.kind}, {rule.limit.counting})"] if rule.limit else []
+    sorts += [f"bar ({rule.bar.bar_class})"] if rule.bar else []
+    sorts += ["deemed service"] if rule.deemed else []
+    sorts += ["precondition"] if rule.precondition else []
+    return " and ".join(sorts) or "told only"
+
+
+def _span(since: Any, until: Any) -> str:
+    if since is None and until is None:
+        return "no dates known"
+    return f"{since or '..'} to {until or 'now'}"

@@ -1,0 +1,102 @@
+"""The rows of a case in and out of PostgreSQL, all tables in one round trip: someone waits for the save."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from django.db import connection
+from django.db.models import Model
+
+from cases.models import Case
+
+from .layout import Values
+from .models import Assessment, BarToRemoval, Deadline, Flag, ProtectionStatus
+
+STANDING = {
+    Assessment: "",
+    ProtectionStatus: "",
+    BarToRemoval: "",
+    Deadline: "",
+    Flag: "AND lowered_at IS NULL",
+}
+
+
+def stored_rows(case: Case) -> dict[type[Model], list[Values]]:
+    """Return what the last assessment of `case` left: the rows of each table, lowered flags left out.
+
+    Ids are texts and instants are in UTC.
+    """
+    rows = defaultdict(list)
+    with connection.cursor() as cursor:
+        cursor.execute(_reading(), {"case": case.pk})
+        for name, row in cursor.fetchall():
+            rows[name].append(json.loads(row))
+    return {model: rows[model.__name__] for model in STANDING}
+
+
+class Changes:
+    """Rows to be written to several tables, and then written at once."""
+
+    def __init__(self) -> None:
+        self._statements: list[str] = []
+        self._values: list[object] = []
+
+    def put(self, model: type[Model], rows: Iterable[Values]) -> None:
+        """Insert each row, or write it over the one that has its id."""
+        self._insert(model, list(rows), _put(model))
+
+    def add(self, model: type[Model], rows: Iterable[Values]) -> None:
+        """Insert each row, unless there is one like it already."""
+        self._insert(model, list(rows), _add(model))
+
+    def remove(self, model: type[Model], rows: Iterable[Values]) -> None:
+        ids = [row["id"] for row in rows]
+        if ids:
+            self._statements.append(f"DELETE FROM {model._meta.db_table} WHERE id = ANY (%s::uuid[])")  # noqa: S608
+            self._values.append(ids)
+
+    def write(self) -> None:
+        if self._statements:
+            with connection.cursor() as cursor:
+                cursor.execute(";".join(self._statements), self._values)
+
+    def __bool__(self) -> bool:
+        return bool(self._statements)
+
+    def _insert(self, model: type[Model], rows: list[Values], statement: str) -> None:
+        if rows:
+            self._statements.append(statement)
+            self._values.append(json.dumps(rows, default=str))
+
+
+@cache
+def _reading() -> str:
+    return " UNION ALL ".join(
+        f"SELECT '{model.__name__}', to_jsonb(stored)::text FROM {model._meta.db_table} AS stored "  # noqa: S608
+        f"WHERE case_id = %(case)s {standing}"
+        for model, standing in STANDING.items()
+    )
+
+
+@cache
+def _put(model: type[Model]) -> str:
+    assignments = ", ".join(f"{column} = EXCLUDED.{column}" for column in _columns(model)[1:])
+    return f"{_insert_into(model)} ON CONFLICT (id) DO UPDATE SET {assignments}"
+
+
+@cache
+def _add(model: type[Model]) -> str:
+    return f"{_insert_into(model)} ON CONFLICT DO NOTHING"
+
+
+def _insert_into(model: type[Model]) -> str:
+    table, columns = model._meta.db_table, ", ".join(_columns(model))
+    rows = f"jsonb_populate_recordset(NULL::{table}, %s)"
+    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}"  # noqa: S608
+
+
+def _columns(model: type[Model]) -> list[str]:
+    """Return the columns of a table, its id first, without those the database derives."""
+    quote = connection.ops.quote_name
+    return [quote(field.column) for field in model._meta.concrete_fields if not field.generated]
