@@ -43,6 +43,7 @@ proof: $(VENV)/test.stamp ## what takes longer than the tests: many seeds, mutan
 	@$(LAUNCH) with-servers $(RUN) -m tests.proof
 
 clean: ## forget the environment, the try-out and its data
+	@test ! -f var/elsewhere || rm -rf "$$(cat var/elsewhere)"
 	rm -rf $(VENV) var .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/run.stamp: uv.lock $(BOOTSTRAP)

@@ -2,9 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
-
-BESIDE_PYTHON = Path(sys.executable).parent
 
 
 def web(host: str, port: int) -> list[str]:
@@ -13,7 +10,7 @@ def web(host: str, port: int) -> list[str]:
     WEB_PROCESSES and WEB_THREADS set how many; each thread keeps one connection to PostgreSQL.
     """
     return [
-        str(BESIDE_PYTHON / "granian"),
+        *(sys.executable, "-m", "granian"),
         *("--interface", "wsgi", "--http", "1", "--no-ws"),
         *("--host", host, "--port", str(port)),
         *("--workers", os.environ.get("WEB_PROCESSES", "2")),

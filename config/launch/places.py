@@ -1,7 +1,5 @@
 """Where the try-out keeps what is its own: everything below `var/`."""
 
-import hashlib
-import os
 import secrets
 import socket
 from pathlib import Path
@@ -16,13 +14,13 @@ def secret(name: str) -> str:
     """Return the secret kept in `var/<name>`, made at random the first time."""
     file = VAR / name
     if not file.exists():
-        VAR.mkdir(exist_ok=True)
         write_private(file, secrets.token_urlsafe(50))
     return file.read_text(encoding="ascii")
 
 
 def write_private(file: Path, text: str) -> None:
     """Write `text` to a file that only we may read, whole or not at all."""
+    file.parent.mkdir(exist_ok=True)
     unfinished = file.with_name(f".{file.name}.unfinished")
     unfinished.unlink(missing_ok=True)
     unfinished.touch(mode=0o600)
@@ -44,9 +42,13 @@ def free_port(first: int = 0) -> int:
 
 
 def outside() -> Path:
-    """Return this checkout's own folder in /var/tmp, for files of `nobody` when `var/` is closed to it."""
-    folder = Path("/var/tmp") / f"suspensive-{hashlib.sha256(bytes(ROOT)).hexdigest()[:12]}"  # noqa: S108
-    folder.mkdir(mode=0o755, exist_ok=True)
-    if folder.is_symlink() or folder.stat().st_uid != os.geteuid():
-        raise LaunchError(f"{folder} belongs to somebody else: remove it.")
+    """Return a folder of this try-out's own outside it, for files of `nobody` where `var/` is closed to it.
+
+    `var/elsewhere` says where it is.
+    """
+    note = VAR / "elsewhere"
+    if not note.exists():
+        write_private(note, f"/var/lib/suspensive-{secrets.token_hex(6)}")
+    folder = Path(note.read_text(encoding="utf-8"))
+    folder.mkdir(mode=0o755, parents=True, exist_ok=True)
     return folder
