@@ -216,16 +216,19 @@ def _facts(draw, id_, kind, proceedings, persons, earlier):
         needed["proceeding"] = st.just(proceeding)
         optional["persons"] = _some(proceedings[proceeding]["persons"])
     if kind == "detention":
-        _keep_apart(needed, optional)
+        _keep_apart(1987 + 3 * int(id_[1:]), needed, optional, confirmed=draw(st.booleans()))
     return {"id": id_, "type": kind, **draw(st.fixed_dictionaries(needed, optional=optional))}
 
 
-def _keep_apart(needed, optional):
-    """A detention ends after it starts; only confirmed ones must not overlap."""
-    optional["held_from"] = date_forms(date(1990, 1, 1), date(2009, 12, 31))
-    optional["held_to"] = date_forms(date(2011, 1, 1), date(2034, 12, 31))
-    optional.pop("certainty")
-    needed["certainty"] = st.sampled_from(["reported", "disputed"])
+def _keep_apart(year, needed, optional, *, confirmed):
+    """A detention ends after it starts, and those that are confirmed do not overlap: each has its own years."""
+    optional["held_from"] = date_forms(date(year, 1, 1), date(year, 12, 31))
+    optional["held_to"] = date_forms(date(year + 2, 1, 1), date(year + 2, 12, 31))
+    certainty = optional.pop("certainty")
+    if confirmed:
+        needed["held_to"] = optional.pop("held_to")
+    else:
+        needed["certainty"] = certainty.filter(lambda word: word != "confirmed")
 
 
 def _withdrawals():

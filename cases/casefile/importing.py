@@ -90,8 +90,8 @@ def _columns(stated: dict[str, Any], ids: dict[str, UUID]) -> dict[str, Any]:
     """Return what the document states in the words of the columns."""
     values = {}
     for field in keyed_fields(FACT_TYPES[stated["type"]]):
-        if field.contract_key in stated:
-            value = stated[field.contract_key]
+        value = stated.get(field.contract_key)  # type: ignore[attr-defined]
+        if value is not None:
             values[field.name] = ids[value] if isinstance(field, ReferenceField | FactIdField) else value
     return values
 
@@ -114,6 +114,7 @@ def _store(facts: list[Fact]) -> None:
         cursor.execute("SELECT nextval('cases_fact_sequence') FROM generate_series(1, %s)", [len(facts)])
         for fact, (number,) in zip(facts, cursor.fetchall(), strict=True):
             fact.sequence = number
-        for model, of_one_type in groupby(sorted(facts, key=attrgetter("kind_of_fact")), key=type):
-            model.objects.bulk_create(of_one_type)
+        kind_of_fact = attrgetter("kind_of_fact")
+        for kind, of_one_kind in groupby(sorted(facts, key=kind_of_fact), key=kind_of_fact):
+            FACT_TYPES[kind].objects.bulk_create(of_one_kind)
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

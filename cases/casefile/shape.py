@@ -12,8 +12,9 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 from cases.models import FACT_TYPES
 
 from .formats import FORMATS
+from .limits import LONGEST_LIST
 from .problems import Path, Problem, quoted, shown
-from .schema import published
+from .schema import Schema, published
 
 Told = Iterator[tuple[Path, str]]  # steps from the value at fault, and what is wrong there
 
@@ -57,10 +58,15 @@ def shape_problems(document: Any) -> Iterator[Problem]:
     """Yield what is wrong with the shape of the document, each fact held against the schema of its type."""
     yield from _problems(_validator(""), document, ())
     facts = document.get("facts") if isinstance(document, dict) else None
-    for position, fact in enumerate(facts if isinstance(facts, list) else ()):
+    for position, fact in enumerate(facts[:LONGEST_LIST] if isinstance(facts, list) else ()):
         kind = fact.get("type") if isinstance(fact, dict) else None
         name = kind if isinstance(kind, str) and kind in FACT_TYPES else "fact"
         yield from _problems(_validator(name), fact, ("facts", position))
+
+
+def problems_against(wanted: Schema, value: Any) -> Iterator[Problem]:
+    """Yield what is wrong with a part of a case file, held against a schema that may refer to its definitions."""
+    yield from _problems(Strict(wanted | _definitions(), format_checker=FORMATS), value, ())
 
 
 def _problems(validator: Any, instance: Any, path: Path) -> Iterator[Problem]:
@@ -253,11 +259,15 @@ def _validator(name: str) -> Any:
     A year is text here: `read` has seen to that.
     """
     whole = published()
-    definitions = whole["$defs"] | {"date": whole["$defs"]["date"] | {"type": "string"}}
     facts = {key: value for key, value in whole["properties"]["facts"].items() if key != "items"}
     top = (
         {"$ref": f"#/$defs/{name}"}
         if name
         else whole | {"properties": whole["properties"] | {"facts": facts}}
     )
-    return Strict(top | {"$defs": definitions}, format_checker=FORMATS)
+    return Strict(top | _definitions(), format_checker=FORMATS)
+
+
+def _definitions() -> Schema:
+    definitions = published()["$defs"]
+    return {"$defs": definitions | {"date": definitions["date"] | {"type": "string"}}}
