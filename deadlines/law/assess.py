@@ -28,6 +28,7 @@ ACTS = ("removal", "transfer", "extradition")
 
 # Up to so many doubts every combination is read; beyond, each one alone and all of them together.
 _COMBINED_DOUBTS = 4
+_MAKE_AN_ACT_POSSIBLE = frozenset({"ruling", "removal_step", "extradition_request", "transfer_request"})
 _MOMENT = timedelta(microseconds=1)
 
 
@@ -141,6 +142,8 @@ def _judge(
 
 def _in_play(reading: Reading, person: str, act: str) -> bool:
     """Whether an order, a request or a step of that kind exists."""
+    if reading.kinds(person).isdisjoint(_MAKE_AN_ACT_POSSIBLE):
+        return False
     if standing_orders(reading, person, act) or open_steps(reading, person, acts=frozenset({act})):
         return True
     if act == "extradition":

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
-from deadlines.law.conditions import Hold, View, find
+from deadlines.law.conditions import CONDITIONS, Hold, View, find
 from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
 from deadlines.law.rules import MARKS, Bar, BarClass, Condition, Packs, Rule, Version
@@ -14,6 +15,19 @@ from deadlines.law.timeline import Fact, When
 # The strength of an answer, the weakest first. Nothing is ever "allowed".
 STRENGTH = ("no_bar_found", "unknown", "barred_contested", "barred")
 
+# Facts that no bar rests on, but for the countries of danger they name.
+_NO_GROUND = frozenset(
+    {
+        "bar_notice",
+        "border_crossing",
+        "circumstance",
+        "departure_attempt",
+        "permit",
+        "removal_step",
+        "wanted_notice",
+        "whereabouts",
+    }
+)
 _DISPUTED = frozenset({BarClass.CONTESTED, BarClass.DISCRETION})
 
 
@@ -73,17 +87,35 @@ class Protection(NamedTuple):
 
 
 def bars_to_removal(view: View, packs: Packs, person: str) -> tuple[BarFound, ...]:
-    """Return every bar of the packs that is in force, asked for or in doubt for `person`, by rule."""
+    """Return every bar of the packs that is in force, asked for or in doubt for `person`, by rule.
+
+    Members of a family of whom the same is known are judged once.
+    """
+    danger = countries_of_danger(view.reading, person)
+    known = view.reading.known(person, besides=_NO_GROUND)
+    return view.reading.once(("bars", danger, known), lambda: _bars(view, packs, person, danger))
+
+
+def _bars(view: View, packs: Packs, person: str, danger: frozenset[str]) -> tuple[BarFound, ...]:
     reading = view.reading
     day = reading.at.astimezone(reading.zone).date()
-    danger = countries_of_danger(reading, person)
     found = (
         bar
-        for pack in packs.in_force(day)
-        for rule in pack.barring
+        for rule in _rules_that_may_hold(packs, day, frozenset(reading.kinds(person)))
         for bar in _of_rule(view, rule, rule.bar, person, danger, day)  # type: ignore[arg-type]
     )
     return tuple(sorted(found, key=lambda bar: (bar.rule.id, sorted(bar.orders or ()))))
+
+
+@lru_cache(maxsize=4096)
+def _rules_that_may_hold(packs: Packs, day: date, kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules whose bar can hold for somebody of whom facts of these kinds are known."""
+    return tuple(
+        rule
+        for pack in packs.in_force(day)
+        for rule in pack.barring
+        if rule.bar and any(CONDITIONS[condition.name].needs & kinds for condition in rule.bar.while_any)
+    )
 
 
 def _of_rule(
@@ -124,7 +156,7 @@ def _joined(
         None if unsettled and surest.value is not False else surest.value,
         surest.contested or bar.bar_class in _DISPUTED or bool(version and version.contested),
         _first(hold.since for hold in carrying),
-        _last(hold.until for hold in carrying),
+        _earliest_end(hold.until for hold in carrying),
         _countries(bar, carrying, danger),
         covered,
         tuple(dict.fromkeys(fact for hold in alike for fact in hold.facts)),
@@ -151,12 +183,12 @@ def _first(dates: Iterable[When | None]) -> When | None:
     return min(known, key=lambda when: str(when.last_day or when.first_day or "")) if known else None
 
 
-def _last(ends: Iterable[date | datetime | None]) -> date | datetime | None:
-    """The last of several ends; None if one of them has no end."""
+def _earliest_end(ends: Iterable[date | datetime | None]) -> date | datetime | None:
+    """The first of several ends, for the sake of the alarms; None if one of them has no end."""
     known = list(ends)
     if None in known:
         return None
-    return max(known, key=lambda end: end.isoformat() if end else "")
+    return min(known, key=lambda end: end.isoformat() if end else "")
 
 
 def countries_of_danger(reading: Reading, person: str) -> frozenset[str]:

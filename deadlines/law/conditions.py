@@ -14,6 +14,7 @@ from deadlines.law.limits import Deadline, Limits
 from deadlines.law.matching import OPEN, fits, value_of
 from deadlines.law.proceedings import (
     PROTECTION,
+    UNCHANGED,
     appeals_against,
     application_pending,
     attacked_by,
@@ -107,9 +108,11 @@ def appeal_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> 
 def window_is_open(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
     """A time limit under one of the rules `under` has not run out. After its safe day it is claimed only."""
     for deadline in view.limits.of_rules(arguments["under"], person):
+        ruling = deadline.trigger
         if deadline.state not in ("open", "unknown") or deadline.met_by is not None:
             continue
-        ruling = deadline.trigger
+        if not _suits(view.reading, ruling, arguments):
+            continue
         yield Hold(
             (ruling,),
             ruling.happened,
@@ -129,10 +132,11 @@ def protection_is_in_force(view: View, person: str, arguments: Mapping[str, Any]
     """A status or finding protects the person: given by a ruling that stands, or recorded as `protection`."""
     reading = view.reading
     for ruling in reading.concerning("ruling", person):
-        if decision_above(reading, ruling, person) is None and not _status_ended(reading, ruling, person):
-            outcome = _standing_outcome(reading, ruling, person)
-            if outcome in arguments.get("outcomes", PROTECTION):
-                yield _protected((ruling,), ruling.happened, countries_of(reading, ruling))
+        if not _may_protect(ruling) or decision_above(reading, ruling, person) is not None:
+            continue
+        outcome = _standing_outcome(reading, ruling, person)
+        if outcome in arguments.get("outcomes", PROTECTION) and not _status_ended(reading, ruling, person):
+            yield _protected((ruling,), ruling.happened, countries_of(reading, ruling))
     for status in reading.concerning("protection", person):
         ended = status.dates.get("ended_on")
         if status.values.get("kind") in arguments.get("kinds", (status.values.get("kind"),)) and not (
@@ -351,6 +355,12 @@ def _state_for(deadline: Deadline, appeal: Fact) -> str | None:
     if deadline.state == "moot" and deadline.met_by is appeal:
         return "unknown"
     return deadline.state if deadline.met_by is appeal else None
+
+
+def _may_protect(ruling: Fact) -> bool:
+    """Whether a ruling gives protection, or confirms one that may."""
+    said = (ruling.values.get("outcome"), ruling.values.get("result"))
+    return said[0] in UNCHANGED or not PROTECTION.isdisjoint(said)
 
 
 def _standing_outcome(reading: Reading, ruling: Fact, person: str) -> str | None:

@@ -79,6 +79,16 @@ class Findings:
         return tuple(bar for bar in self.bars if bar.status != "no_bar_found")
 
     @cached_property
+    def grounds(self) -> tuple[str, ...]:
+        """The facts those bars rest on."""
+        return _facts(self.claimed)
+
+    @cached_property
+    def rules(self) -> tuple[str, ...]:
+        """The rules of those bars."""
+        return _rules(self.claimed)
+
+    @cached_property
     def removal_orders(self) -> tuple[Order, ...]:
         return tuple(o for act in _SENDING_AWAY for o in standing_orders(self.reading, self.person, act))
 
@@ -115,9 +125,8 @@ def _removal_risk(found: Findings) -> Iterator[Flag]:
     orders, steps = found.enforceable, found.steps
     if not orders and not steps:
         return
-    bars = found.claimed
-    facts = (*_facts(bars), *(o.ruling.id for o in orders), *(s.id for s in steps))
-    yield _flag(found, "removal_risk", "critical", facts, _rules(bars), _risk_text(found, bool(orders)))
+    facts = (*found.grounds, *(o.ruling.id for o in orders), *(s.id for s in steps))
+    yield _flag(found, "removal_risk", "critical", facts, found.rules, _risk_text(found, bool(orders)))
 
 
 def _risk_text(found: Findings, ordered: bool) -> str:
@@ -144,7 +153,7 @@ def _conflict(found: Findings) -> Iterator[Flag]:
         level = "critical" if found.enforceable else "warning"
         facts = (*(fact.id for fact in elsewhere), *(order.ruling.id for order in orders))
         text = "Removal is ordered in one proceeding while another proceeding about the person is pending."
-        yield _flag(found, "conflict", level, facts, _rules(found.claimed), text)
+        yield _flag(found, "conflict", level, facts, found.rules, text)
 
 
 def _pending(found: Findings) -> list[Fact]:
@@ -232,8 +241,7 @@ def _disguised_extradition(found: Findings) -> Iterator[Flag]:
 def _bar_not_served(found: Findings) -> Iterator[Flag]:
     reading, person = found.reading, found.person
     spell, steps = held(reading, person), found.steps
-    listed = found.claimed
-    if not listed or not (spell or steps):
+    if not found.claimed or not (spell or steps):
         return
     place = _place(spell.detentions[-1] if spell else None, steps)
     told = [n for n in reading.concerning("bar_notice", person) if _told_there(n, place)]
@@ -241,7 +249,7 @@ def _bar_not_served(found: Findings) -> Iterator[Flag]:
         where = (*((spell.detentions[-1].id,) if spell else ()), *(step.id for step in steps))
         text = "The authority that holds the person has not been told of the bar to removal."
         level = "critical" if steps else "warning"
-        yield _flag(found, "bar_not_served", level, (*where, *_facts(listed)), _rules(listed), text)
+        yield _flag(found, "bar_not_served", level, (*where, *found.grounds), found.rules, text)
 
 
 def _place(detention: Fact | None, steps: tuple[Fact, ...]) -> str | None:

@@ -97,6 +97,8 @@ def decisions_on(reading: Reading, appeal: Fact, person: str) -> tuple[Fact, ...
 
 def decision_above(reading: Reading, ruling: Fact, person: str) -> Fact | None:
     """Return the latest ruling on a challenge to `ruling` that has not been undone; None while there is none."""
+    if not reading.referring("appeal", "against", ruling.id):
+        return None
     return reading.once(("above", ruling.id, person), lambda: _decision_above(reading, ruling, person))
 
 

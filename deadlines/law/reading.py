@@ -76,6 +76,11 @@ class Reading:
         """The kinds of facts that have happened and concern `person`."""
         return self._concerning[person].keys()
 
+    def known(self, person: str, *, besides: Set[str]) -> tuple[str, ...]:
+        """The ids of all the facts that concern `person`, but for some kinds."""
+        own = self._concerning[person]
+        return tuple(fact.id for kind, facts in own.items() if kind not in besides for fact in facts)
+
     def concerning(self, kind: str, person: str) -> Sequence[Fact]:
         """The facts of one kind that have happened and concern `person`, in order."""
         return self._concerning[person].get(kind, ())

@@ -1,0 +1,343 @@
+"""What bars removal, fact by fact, in the words of the contract."""
+
+import pytest
+
+from tests.deadlines.law.cases import (
+    APPEALED,
+    APPLIED,
+    ASYLUM,
+    CRIMINAL,
+    REFUSED,
+    SENTENCED,
+    assessed,
+    bars,
+    case_file,
+    fact,
+    person,
+    raised,
+    ruling_on,
+    status,
+)
+
+
+def at(day, *facts, **document):
+    return assessed(case_file(*facts, **document), day)
+
+
+def test_nothing_recorded_is_no_bar_found_and_never_allowed():
+    assert status(at("2022-10-15")) == "no_bar_found"
+
+
+def test_a_first_application_bars_removal_until_it_is_answered():
+    assert status(at("2022-10-15", APPLIED)) == "barred"
+
+
+def test_whether_it_is_a_first_application_is_never_assumed():
+    asylum = fact(ASYLUM, subsequent=None)
+
+    found = at("2022-10-15", APPLIED, proceedings={"asylum": asylum})
+
+    assert status(found) == "unknown"
+    assert found["persons"]["p1"]["removal"]["missing"] == [
+        {"fact": "applied", "key": "subsequent", "why": "whether this is a first application decides"}
+    ]
+    assert raised(found)["fact_missing"] == "warning"
+
+
+def test_the_effect_of_a_subsequent_application_is_not_known_here():
+    assert status(at("2022-10-15", APPLIED, proceedings={"asylum": fact(ASYLUM, subsequent=1)})) == "unknown"
+
+
+def test_a_withdrawn_application_bars_nothing():
+    assert status(at("2022-10-15", fact(APPLIED, withdrawn_on="2022-10-10"))) == "no_bar_found"
+
+
+def test_a_refusal_that_can_be_challenged_is_a_claimed_bar():
+    found = at("2022-12-02", APPLIED, REFUSED)
+
+    assert status(found) == "barred_contested"
+    assert bars(found)["KZ-BAR-03"] is True
+
+
+def test_a_pending_appeal_is_a_claimed_bar():
+    found = at("2022-12-15", APPLIED, REFUSED, APPEALED)
+
+    assert status(found) == "barred_contested"
+    assert bars(found)["KZ-BAR-02"] is True
+
+
+@pytest.mark.parametrize("outcome", ["quashed", "remitted"])
+def test_after_a_refusal_falls_the_application_is_pending_again(outcome):
+    found = at("2023-02-15", APPLIED, REFUSED, APPEALED, ruling_on("appealed", outcome))
+
+    assert status(found) == "barred"
+    assert bars(found)["KZ-BAR-01"] is True
+
+
+def test_after_a_court_ruling_falls_the_appeal_it_decided_is_pending_again():
+    second = {**APPEALED, "id": "cassation", "against": "on-appealed", "lodged_on": "2023-02-10"}
+    facts = [APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld"), second]
+
+    found = at("2023-04-15", *facts, ruling_on("cassation", "quashed", on="2023-04-01"))
+
+    assert bars(found)["KZ-BAR-02"] is True
+
+
+def test_an_upheld_refusal_leaves_no_bar_of_the_first_appeal():
+    found = at("2023-06-15", APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld"))
+
+    assert "KZ-BAR-02" not in bars(found)
+    assert status(found) == "no_bar_found"
+
+
+def test_protection_granted_on_appeal_bars_removal_to_the_country_of_danger():
+    found = at(
+        "2023-02-15", APPLIED, REFUSED, APPEALED, ruling_on("appealed", "reversed", result="refugee_status")
+    )
+
+    assert status(found) == "barred"
+    assert bars(found)["GEN-BAR-02"] is True
+
+
+def test_a_reversal_without_its_result_leaves_the_answer_unknown():
+    found = at("2023-02-15", APPLIED, REFUSED, APPEALED, ruling_on("appealed", "reversed"))
+
+    assert status(found) == "unknown"
+    missing = found["persons"]["p1"]["removal"]["missing"]
+    assert ("on-appealed", "result") in {(one["fact"], one["key"]) for one in missing}
+
+
+def test_status_does_not_bar_removal_to_a_country_without_danger():
+    protection = {
+        "id": "s",
+        "type": "protection",
+        "person": "p1",
+        "kind": "subsidiary",
+        "by": "KZ",
+        "countries": ["RU"],
+    }
+    order = fact(SENTENCED, countries=["AM"])
+
+    assert status(at("2023-06-01", protection, SENTENCED)) == "barred"
+    assert status(at("2023-06-01", protection, order)) == "no_bar_found"
+
+
+def test_the_weakest_destination_decides():
+    protection = {
+        "id": "s",
+        "type": "protection",
+        "person": "p1",
+        "kind": "subsidiary",
+        "by": "KZ",
+        "countries": ["RU"],
+    }
+
+    assert status(at("2023-06-01", protection, fact(SENTENCED, countries=["RU", "AM"]))) == "no_bar_found"
+
+
+LATE = fact(APPEALED, lodged_on="2023-03-05")
+
+
+def test_an_appeal_after_the_last_day_bars_nothing():
+    found = at("2023-03-15", APPLIED, REFUSED, LATE)
+
+    assert "KZ-BAR-02" not in bars(found)
+    assert status(found) == "no_bar_found"
+
+
+def test_a_late_appeal_bars_once_the_request_to_be_heard_late_is_granted():
+    request = {
+        "id": "late",
+        "type": "late_request",
+        "proceeding": "asylum",
+        "against": "refused",
+        "requested_on": "2023-03-05",
+        "decided_on": "2023-03-10",
+        "outcome": "granted",
+    }
+
+    assert bars(at("2023-03-15", APPLIED, REFUSED, LATE, request))["KZ-BAR-02"] is True
+
+
+def test_an_appeal_by_the_state_bars_nothing():
+    found = at("2023-06-15", APPLIED, REFUSED, fact(APPEALED, by="state"))
+
+    assert "KZ-BAR-02" not in bars(found)
+
+
+@pytest.mark.parametrize("certainty", ["reported", "disputed"])
+def test_on_facts_that_are_not_confirmed_a_bar_is_at_most_contested(certainty):
+    assert status(at("2022-10-15", fact(APPLIED, certainty=certainty))) == "barred_contested"
+
+
+def test_what_may_not_have_happened_yet_is_read_both_ways():
+    application = fact(APPLIED, made_on="2022-10-01/2022-10-31")
+
+    found = at("2022-10-15", application)
+
+    assert status(found) == "unknown"
+    assert bars(found)["KZ-BAR-01"] == "unknown"
+    assert raised(found)["fact_missing"] == "warning"
+    assert status(at("2022-11-02", application)) == "barred"
+
+
+def test_nothing_recorded_happened_after_it_was_recorded():
+    recorded = fact(APPLIED, made_on="2022-10-01/2022-10-31", recorded_at="2022-10-10T10:00:00+06:00")
+
+    assert status(at("2022-10-15", recorded)) == "barred"
+
+
+def test_an_indicated_measure_bars_even_in_a_country_without_a_pack():
+    measure = {
+        "id": "m",
+        "type": "interim_measure",
+        "person": "p1",
+        "body": "ECtHR",
+        "requested_on": "2023-01-01",
+    }
+
+    asked = at("2023-01-05", measure, jurisdiction="FR")
+    indicated = at("2023-01-05", fact(measure, indicated_on="2023-01-02"), jurisdiction="FR")
+
+    assert status(asked) == "unknown"
+    assert bars(asked)["COE-04"] is False
+    assert raised(asked)["no_pack"] == "warning"
+    assert status(indicated) == "barred"
+
+
+def test_a_lifted_measure_bars_nothing():
+    measure = {
+        "id": "m",
+        "type": "interim_measure",
+        "person": "p1",
+        "body": "HRC",
+        "indicated_on": "2023-01-02",
+    }
+
+    assert status(at("2023-01-05", measure)) == "barred"
+    assert status(at("2023-01-05", fact(measure, lifted_on="2023-01-04"))) == "no_bar_found"
+
+
+def test_the_strasbourg_court_is_not_available_against_kazakhstan():
+    found = at("2022-10-15", APPLIED)
+
+    assert {"rule": "COE-03", "why": "Kazakhstan is not a party to the Convention"} in (
+        found["persons"]["p1"]["removal"]["not_available"]
+    )
+
+
+STAY_ASKED = {
+    "id": "asked",
+    "type": "stay_request",
+    "proceeding": "criminal",
+    "against": "sentenced",
+    "requested_on": "2023-01-10",
+}
+STAY_GRANTED = {
+    "id": "granted",
+    "type": "stay_ruling",
+    "proceeding": "criminal",
+    "on_request": "asked",
+    "decided_on": "2023-01-12",
+    "outcome": "granted",
+}
+
+
+def test_a_stay_asked_for_is_listed_and_bars_nothing():
+    found = at("2023-01-11", SENTENCED, STAY_ASKED)
+
+    assert bars(found)["GEN-BAR-01"] is False
+    assert status(found) == "no_bar_found"
+
+
+def test_a_stay_granted_bars_the_order_it_names():
+    found = at("2023-01-15", SENTENCED, STAY_ASKED, STAY_GRANTED)
+
+    assert status(found) == "barred"
+    assert "removal_risk" not in raised(found)
+
+
+def test_a_stay_bars_no_other_order():
+    other = {
+        **SENTENCED,
+        "id": "removal",
+        "proceeding": "removal",
+        "outcome": "removal_ordered",
+        "body": "authority",
+    }
+    proceedings = {"criminal": CRIMINAL, "removal": {"kind": "removal", "persons": ["p1"]}}
+
+    found = at("2023-06-15", SENTENCED, STAY_ASKED, STAY_GRANTED, other, proceedings=proceedings)
+
+    assert status(found) == "no_bar_found"
+    assert raised(found)["removal_risk"] == "critical"
+
+
+def test_a_stay_ends_on_its_last_day():
+    granted = fact(STAY_GRANTED, until="2023-02-01")
+
+    assert status(at("2023-01-31", SENTENCED, STAY_ASKED, granted)) == "barred"
+    assert status(at("2023-02-03", SENTENCED, STAY_ASKED, granted)) == "no_bar_found"
+
+
+def test_a_verdict_under_appeal_cannot_be_carried_out():
+    appeal = {**APPEALED, "id": "of-verdict", "proceeding": "criminal", "against": "sentenced"}
+
+    found = at("2022-12-20", SENTENCED, appeal)
+
+    assert bars(found)["KZ-CRIM-04"] is True
+    assert status(found) == "barred"
+    assert "removal_risk" not in raised(found)
+
+
+def test_the_bar_of_one_proceeding_does_not_make_the_order_of_another_unenforceable():
+    found = at("2023-01-15", APPLIED, REFUSED, APPEALED, SENTENCED)
+
+    assert status(found) == "barred_contested"
+    assert raised(found)["removal_risk"] == "critical"
+    assert raised(found)["conflict"] == "critical"
+
+
+def test_a_period_to_leave_is_listed_and_silences_no_alarm():
+    found = at("2022-12-20", fact(SENTENCED, leave_by="2023-01-31"))
+
+    assert bars(found)["GEN-BAR-PERIOD"] is True
+    assert raised(at("2023-01-20", fact(SENTENCED, leave_by="2023-01-31")))["removal_risk"] == "critical"
+
+
+def test_a_family_is_told_apart():
+    family = {"p1": person(), "p2": person("spouse")}
+    asylum = fact(ASYLUM, persons=["p1", "p2"])
+
+    found = at(
+        "2023-01-20",
+        APPLIED,
+        REFUSED,
+        fact(APPEALED, persons=["p1"]),
+        SENTENCED,
+        persons=family,
+        proceedings={"asylum": asylum, "criminal": CRIMINAL},
+    )
+
+    assert bars(found, "p1")["KZ-BAR-02"] is True
+    assert "KZ-BAR-02" not in bars(found, "p2")
+    assert "removal_risk" not in raised(found, "p2")
+    open_for = {tuple(d["persons"]): d["state"] for d in found["deadlines"] if d["rule"] == "KZ-APP-04"}
+    assert open_for == {("p1",): "met", ("p2",): "unknown"}
+
+
+def test_extradition_stands_beside_removal_where_it_is_asked_for():
+    request = {
+        "id": "x",
+        "type": "extradition_request",
+        "person": "p1",
+        "by": "RU",
+        "received_on": "2022-10-05",
+    }
+
+    found = at("2022-10-15", APPLIED, request)
+
+    assert status(found, act="extradition") == "barred_contested"
+    assert bars(found, act="extradition")["KZ-EXT-07"] is True
+    assert raised(found)["extradition_risk"] == "critical"
+    assert "extradition" not in at("2022-10-15", APPLIED)["persons"]["p1"]
