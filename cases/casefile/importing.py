@@ -116,5 +116,5 @@ def _store(facts: list[Fact]) -> None:
             fact.sequence = number
         kind_of_fact = attrgetter("kind_of_fact")
         for kind, of_one_kind in groupby(sorted(facts, key=kind_of_fact), key=kind_of_fact):
-            FACT_TYPES[kind].objects.bulk_create(of_one_kind)
+            FACT_TYPES[kind].objects.bulk_create(of_one_kind)  # type: ignore[arg-type]
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

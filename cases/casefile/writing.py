@@ -1,6 +1,7 @@
 """A document becomes the text of a case file, in YAML or JSON; `read` makes the same document of it again."""
 
 import json
+import re
 from typing import Any
 
 import yaml
@@ -30,5 +31,5 @@ _Dumper.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != DATES]
     for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
 }
-_Dumper.add_implicit_resolver("tag:yaml.org,2002:int", WHOLE_NUMBER, list("-+0123456789"))
-_Dumper.add_implicit_resolver("tag:yaml.org,2002:float", FRACTION, list("-+.0123456789"))
+for tag, pattern in (("tag:yaml.org,2002:int", WHOLE_NUMBER), ("tag:yaml.org,2002:float", FRACTION)):
+    _Dumper.add_implicit_resolver(tag, re.compile(rf"(?:{pattern.pattern})\Z"), list("-+.0123456789"))
