@@ -10,6 +10,11 @@ ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] 
 class Formatter(logging.Formatter):
     """Lines of a log without what a refusal or a database error may quote: names, notes, documents."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line. What another formatter has made of the exception is forgotten: it may tell all."""
+        record.exc_text = None
+        return super().format(record)
+
     def formatException(self, ei: ExceptionInfo) -> str:  # noqa: N802
         """Return the calls that led there and the classes raised, first cause first."""
         return "\n".join(_told(ei[1])) if ei[1] else ""
