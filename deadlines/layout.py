@@ -12,6 +12,16 @@ from .models.assessment import STRONGEST_FIRST
 from .models.levels import SEVERITY
 
 Values = dict[str, object]
+ABOUT_ONE_RULE = frozenset(
+    {
+        "authority_late",
+        "bar_ending",
+        "deadline_missed",
+        "deadline_near",
+        "detention_limit_near",
+        "detention_limit_passed",
+    }
+)
 ACTS = tuple(ProtectionStatus.Act.values)
 
 
@@ -50,6 +60,7 @@ def flags(result: Mapping, zone: ZoneInfo) -> list[Values]:
         {
             "person_id": flag.get("person"),
             "kind": flag["kind"],
+            "subject": _subject(flag),
             "level": flag["level"],
             "text": flag["text"],
             "facts": flag["facts"],
@@ -98,11 +109,16 @@ def _answers(result: Mapping):
                 yield person, act, answers[act]
 
 
+def _subject(flag: Mapping) -> str:
+    return next(iter(flag["rules"]), "") if flag["kind"] in ABOUT_ONE_RULE else ""
+
+
 def _bar(person: str, bar: Mapping) -> Values:
     return {
         "person_id": person,
         "rule": bar["rule"],
         "class": bar["class"],
+        "contested": bar.get("contested", False),
         "in_force": _in_force(bar["in_force"]),
         "acts": bar["acts"],
         "to": bar["to"],
@@ -138,6 +154,7 @@ def _deadline(deadline: Mapping, zone: ZoneInfo) -> Values:
         "met_by": deadline.get("met_by"),
         "steps": deadline["steps"],
         "source": deadline.get("source") or "",
+        "provisional": deadline.get("provisional", False),
         "evidence": deadline.get("evidence") or "",
     }
 

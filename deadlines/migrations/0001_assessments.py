@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("cases", "0002_cases"),
+        ("cases", "0007_case_file_rows"),
         ("people", "0002_persons"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
                 ),
                 ("ordinal", models.PositiveSmallIntegerField(default=0)),
                 ("kind", models.CharField(max_length=40)),
+                ("subject", models.CharField(blank=True, max_length=40)),
                 (
                     "level",
                     models.CharField(
@@ -301,6 +302,7 @@ class Migration(migrations.Migration):
                 ("ordinal", models.PositiveSmallIntegerField(default=0)),
                 ("rule", models.CharField(max_length=40)),
                 ("bar_class", models.CharField(db_column="class", max_length=12)),
+                ("contested", models.BooleanField(default=False)),
                 (
                     "in_force",
                     models.CharField(
@@ -399,6 +401,7 @@ class Migration(migrations.Migration):
                 ("met_by", models.UUIDField(null=True)),
                 ("steps", models.JSONField(default=list)),
                 ("source", models.TextField(blank=True)),
+                ("provisional", models.BooleanField(default=False)),
                 ("evidence", models.CharField(blank=True, max_length=12)),
                 ("case", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="cases.case")),
                 (
@@ -441,7 +444,7 @@ class Migration(migrations.Migration):
             model_name="flag",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("lowered_at", None)),
-                fields=("case", "person", "kind", "ordinal"),
+                fields=("case", "person", "kind", "subject", "ordinal"),
                 name="flag_open_once",
                 nulls_distinct=False,
             ),

@@ -29,6 +29,7 @@ class BarToRemoval(AssessedRow):
     person = models.ForeignKey(Person, on_delete=models.CASCADE)
     rule = models.CharField(max_length=40)
     bar_class = models.CharField(max_length=12, db_column="class")
+    contested = models.BooleanField(default=False)
     in_force = models.CharField(max_length=7, choices=InForce)
     acts = ArrayField(models.CharField(max_length=12))
     to = models.JSONField()

@@ -25,7 +25,8 @@ class Deadline(AssessedRow):
 
     `file_by` is the safe day and `last_day` the legal maximum, days at the place of the case; where the
     limit is an instant, `file_by_at` and `last_day_at` hold it too. `due_at` is when the safe time ends:
-    `file_by_at`, or the midnight that ends `file_by` there. `trigger` and `met_by` are the ids of facts.
+    `file_by_at`, or the midnight that ends `file_by` there. `trigger` and `met_by` are the ids of facts. A
+    `provisional` day lies beyond the known closed days.
     """
 
     class Kind(models.TextChoices):
@@ -62,6 +63,7 @@ class Deadline(AssessedRow):
     met_by = models.UUIDField(null=True)
     steps = models.JSONField(default=list)
     source = models.TextField(blank=True)
+    provisional = models.BooleanField(default=False)
     evidence = models.CharField(max_length=12, blank=True)
 
     objects = DeadlineQuerySet.as_manager()

@@ -24,14 +24,16 @@ class Flag(AssessedRow):
     """One conclusion about a person (or the whole case) that stands from `raised_at` until `lowered_at`.
 
     A flag that comes back is a new row; one that becomes more or less pressing stays the same. `risen_at` is
-    when it last became more pressing, and `step` counts how often it did: each step is told once.
+    when it last became more pressing, and `step` counts how often it did: each step is told once. `subject`
+    is the rule, in kinds that are about one.
     """
 
-    KEY = ("person_id", "kind")
+    KEY = ("person_id", "kind", "subject")
     GROUNDS = ("facts",)
 
     person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE)
     kind = models.CharField(max_length=40)
+    subject = models.CharField(max_length=40, blank=True)
     level = models.CharField(max_length=8, choices=Level)
     severity = severity_column()
     text = models.TextField()
@@ -48,7 +50,7 @@ class Flag(AssessedRow):
         default_related_name = "flags"
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "person", "kind", "ordinal"],
+                fields=["case", "person", "kind", "subject", "ordinal"],
                 name="flag_open_once",
                 condition=models.Q(lowered_at=None),
                 nulls_distinct=False,

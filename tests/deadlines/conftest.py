@@ -1,10 +1,11 @@
-"""A case, those who work on it, and a law whose answers a test writes itself."""
+"""A case, and a law whose answers a test writes itself."""
 
 import logging
 from datetime import UTC, datetime
 
 import pytest
-from django.apps import apps
+
+from cases.models import Case
 
 NAME = "Қарлығаш Жилина-Öztürk"
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -48,42 +49,12 @@ def law(monkeypatch):
 
 
 @pytest.fixture
-def organisation(db):
-    return apps.get_model("accounts.Organisation").objects.create(name="A legal aid", slug="legal-aid")
-
-
-@pytest.fixture
-def team(organisation):
-    return apps.get_model("accounts.Team").objects.create(
-        organisation=organisation, name="The south", slug="south"
-    )
-
-
-@pytest.fixture
-def member(organisation, team):
-    """Return a function that makes a user of the team (or of the teams given)."""
-
-    def make(email="caseworker@example.org", role="caseworker", teams=(team,)):
-        users = apps.get_model("accounts.User").objects
-        return users.create_user(email, name=email, organisation=organisation, role=role, teams=teams)
-
-    return make
-
-
-@pytest.fixture
-def caseworker(member):
-    return member()
-
-
-@pytest.fixture
 def open_case(organisation, team):
     """Return a function that makes a case about one person, without assessing it."""
 
     def make(reference="KZ-2026-0001", **columns):
         whose = {"organisation": organisation, "team": team}
-        case = apps.get_model("cases.Case").objects.create(
-            reference=reference, jurisdiction="KZ", **whose, **columns
-        )
+        case = Case.objects.create(reference=reference, jurisdiction="KZ", **whose, **columns)
         person = case.persons.create(
             organisation=organisation,
             nationalities=["RU"],

@@ -125,7 +125,7 @@ def test_a_mail_server_that_is_away_is_tried_again_later(case, caseworker, raise
 
 def test_a_mail_server_that_is_away_is_not_asked_for_each_message(case, member, raise_flags, sink):
     for number in range(3):
-        member(f"caseworker{number}@example.org")
+        member("caseworker", email=f"caseworker{number}@example.org")
     raise_flags(case)
     sink.hangs_up = True
 
@@ -135,7 +135,7 @@ def test_a_mail_server_that_is_away_is_not_asked_for_each_message(case, member, 
 
 def test_a_message_that_is_refused_holds_up_no_other(case, member, raise_flags, sink):
     for name in ("a", "b", "c"):
-        member(f"{name}@example.org")
+        member("caseworker", email=f"{name}@example.org")
     raise_flags(case)
     sink.refused = {"a@example.org", "b@example.org"}
 
@@ -196,7 +196,7 @@ def test_who_may_not_see_the_case_any_more_is_not_told(case, caseworker, raise_f
 
 @pytest.mark.django_db(transaction=True)
 def test_many_workers_send_each_message_once(case, member, raise_flags, sink):
-    people = [member(f"caseworker{number}@example.org").email for number in range(8)]
+    people = [member("caseworker", email=f"caseworker{number}@example.org").email for number in range(8)]
     raise_flags(case)
     together = Barrier(4)
 

@@ -7,11 +7,18 @@ from deadlines.settling import settle
 
 
 def row(name, facts, kind="conflict", ordinal=0):
-    return {"id": name, "person_id": "p1", "kind": kind, "facts": list(facts), "ordinal": ordinal}
+    return {
+        "id": name,
+        "person_id": "p1",
+        "kind": kind,
+        "subject": "",
+        "facts": list(facts),
+        "ordinal": ordinal,
+    }
 
 
 def says(facts, kind="conflict"):
-    return {"person_id": "p1", "kind": kind, "facts": list(facts)}
+    return {"person_id": "p1", "kind": kind, "subject": "", "facts": list(facts)}
 
 
 @pytest.mark.parametrize(
