@@ -20,30 +20,123 @@ def example(name: str, template: str, /, **context) -> dict:
     return {"name": name, "template": f"components/{template}.html", "context": context}
 
 
+def section(title: str, note: str, *examples: dict) -> dict:
+    """Return one section of the guide."""
+    return {"title": title, "note": note, "examples": examples}
+
+
 def sections(uid: str) -> list[dict]:
     """Return every section, with ids made unique by `uid`."""
+    return [*_answers(uid), *_records(uid), *_forms(uid), *_frame(uid)]
+
+
+def _answers(uid: str) -> list[dict]:
+    """What the law says."""
+    alarm = {"url": "#", "text": "The expulsion can be carried out while a bar is claimed.", "more": 2}
+    no_limit = "A ruling was recorded from which no rule draws a time limit."
+    outside = [people.flag(f"{uid}o", "warning", no_limit, case="7K4-QM9X", case_url="#")]
+    inside = people.flags(uid, who=people.FATHER)
+    marks = [example("", "evidence", evidence=mark) for mark in people.MARKS.values()]
     return [
-        {"title": "Status", "note": "Icon, word, fill and edge differ, so it reads without colour.", "examples": _statuses()},
-        {"title": "Protection banner", "note": "The answer for one person, and on request everything it rests on.", "examples": _banners(uid)},
-        {"title": "Alarm line", "examples": [example("", "alarm", alarm={"url": "#", "text": "The expulsion can be carried out while a bar is claimed.", "more": 2})]},
-        {"title": "Flags", "note": "Critical is the only red. Actions are buttons with their object.", "examples": [example("Every level", "flags", flags=people.flags(uid, who=people.FATHER), label="Flags"), example("Outside a case: by code, never by name", "flags", flags=[people.flag(f"{uid}o", "warning", "A ruling was recorded from which no rule draws a time limit.", case="7K4-QM9X", case_url="#")], label="Flags outside")]},
-        {"title": "Evidence marks", "note": "The disc fills as the text has been read.", "examples": [example("", "evidence", evidence=mark) for mark in people.MARKS.values()] + [example("", "evidence_legend")]},
-        {"title": "Deadline cards", "examples": [example("Every state", "deadlines", deadlines=people.deadlines(uid), label="Deadlines")]},
-        {"title": "Deadline rows", "examples": [example("", "deadlines", deadlines=people.rows(f"{uid}r")[:4], rows=True, label="Register")]},
-        {"title": "Timeline", "note": "A hollow mark is a day that is not certain; a diamond lies ahead.", "examples": [example("", "timeline", facts=people.facts(uid), today="Today, Thursday 29 December 2022")]},
-        {"title": "Lists", "note": "A table that becomes cards. The row is the link.", "examples": [example("", "case_list", cases=CASES), example("", "people_list", people=PEOPLE)]},
-        {"title": "Filters and pages", "examples": [example("", "filters", filters=[item | {"id": f"{item['name']}-{uid}"} for item in FILTERS], clear_url="#"), example("", "pages", previous_url="#", next_url="#", shown="50 cases on this page")]},
-        {"title": "Form", "note": "Label, hint, why we ask, error, control.", "examples": [example("As it opens", "form_groups", groups=[{"title": "", "fields": list(ruling_form(uid))}])]},
-        {"title": "Form that came back", "note": "Errors are ink: red is kept for what must be done now.", "examples": _errors(uid)},
-        {"title": "Date as sure as it is known", "examples": [example("Each form", "form_groups", groups=[{"title": "", "fields": list(DatesForm(prefix=f"dates-{uid}"))}])]},
-        {"title": "Several persons", "examples": [example("", "choices", name=f"persons-{uid}", uid=f"persons-{uid}", kind="checkbox", legend="Whom does it concern?", hint="One form records it for each of them.", choices=PERSONS)]},
-        {"title": "Buttons", "examples": [{"name": "", "template": "styleguide/buttons.html", "context": {}}]},
-        {"title": "Messages", "note": "Green says saved or delivered, and nothing else.", "examples": _messages(uid)},
-        {"title": "Watch line", "examples": _watch(uid)},
-        {"title": "Empty, waiting", "examples": [example("Empty", "empty", icon="done", title="Nothing needs you now", text="Alarms and tasks of your cases appear here.", action={"url": "#", "words": "Open a case"}), example("Waiting", "skeleton", lines="123456")]},
-        {"title": "Way up, places of a case", "examples": [example("", "crumbs", crumbs=[{"url": "#", "words": "Cases"}, {"url": "#", "words": "KZ-2022-0001"}], here="Record a ruling"), example("", "parts", title="Persons", parts=[{"title": people.FATHER, "detail": "principal, Russia", "url": "#"}, {"title": people.CHILD, "detail": "child, Russia, minor", "url": "#"}], add_url="#", add_words="Add a person")]},
-        {"title": "Dialog, keys, menu", "examples": [{"name": "", "template": "styleguide/dialog.html", "context": {"uid": uid, "items": people.ACTIONS}}]},
-    ]  # fmt: skip
+        section("Status", "Icon, word, fill and edge differ, so it reads without colour.", *_statuses()),
+        section(
+            "Protection banner",
+            "The answer for one person, and on request everything it rests on.",
+            *_banners(uid),
+        ),
+        section("Alarm line", "", example("", "alarm", alarm=alarm)),
+        section(
+            "Flags",
+            "Critical is the only red. Actions are buttons with their object.",
+            example("Every level", "flags", flags=inside, label="Flags"),
+            example("Outside a case: by code, never by name", "flags", flags=outside, label="Flags outside"),
+        ),
+        section("Evidence marks", "The disc fills as text is read.", *marks, example("", "evidence_legend")),
+    ]
+
+
+def _records(uid: str) -> list[dict]:
+    """What happened and what is due."""
+    due, rows = people.deadlines(uid), people.rows(f"{uid}r")[:4]
+    now = "Today, Thursday 29 December 2022"
+    filters = [item | {"id": f"{item['name']}-{uid}"} for item in FILTERS]
+    return [
+        section("Deadline cards", "", example("Every state", "deadlines", deadlines=due, label="Deadlines")),
+        section("Deadline rows", "", example("", "deadlines", deadlines=rows, rows=True, label="Register")),
+        section(
+            "Timeline",
+            "A hollow mark is a day that is not certain; a diamond lies ahead.",
+            example("", "timeline", facts=people.facts(uid), today=now),
+        ),
+        section(
+            "Lists",
+            "A table that becomes cards. The row is the link.",
+            example("", "case_list", cases=CASES),
+            example("", "people_list", people=PEOPLE),
+        ),
+        section(
+            "Filters and pages",
+            "Filters stand in the address, so they never carry a name.",
+            example("", "filters", filters=filters, clear_url="#"),
+            example("", "pages", previous_url="#", next_url="#", shown="50 cases on this page"),
+        ),
+    ]
+
+
+def _forms(uid: str) -> list[dict]:
+    """What is asked."""
+    persons = example(
+        "",
+        "choices",
+        name=f"persons-{uid}",
+        uid=f"persons-{uid}",
+        kind="checkbox",
+        legend="Whom does it concern?",
+        hint="One form records it for each of them.",
+        choices=PERSONS,
+    )
+    return [
+        section("Form", "Label, hint, why we ask, error, control.", _fields("As it opens", ruling_form(uid))),
+        section("Form that came back", "Errors are ink: red is for what must be done now.", *_errors(uid)),
+        section("Date as sure as it is known", "", _fields("Each form", DatesForm(prefix=f"dates-{uid}"))),
+        section("Several persons", "", persons),
+        section("Buttons", "", {"name": "", "template": "styleguide/buttons.html", "context": {}}),
+    ]
+
+
+def _frame(uid: str) -> list[dict]:
+    """What stands around a page's content, and what comes and goes."""
+    parts = [
+        {"title": people.FATHER, "detail": "principal, Russia", "url": "#"},
+        {"title": people.CHILD, "detail": "child, Russia, minor", "url": "#"},
+    ]
+    crumbs = [{"url": "#", "words": "Cases"}, {"url": "#", "words": "KZ-2022-0001"}]
+    empty = {
+        "icon": "done",
+        "title": "Nothing needs you now",
+        "text": "Alarms and tasks of your cases appear here.",
+        "action": {"url": "#", "words": "Open a case"},
+    }
+    dialog = {"uid": uid, "items": people.ACTIONS}
+    return [
+        section("Messages", "Green says saved or delivered, and nothing else.", *_messages(uid)),
+        section("Watch line", "Red when the watch is late, on every page.", *_watch(uid)),
+        section("Empty", "", example("What will be here, how to begin", "empty", **empty)),
+        section("Waiting", "", example("", "skeleton", lines="123456")),
+        section(
+            "Way up, parts of a case",
+            "",
+            example("", "crumbs", crumbs=crumbs, here="Record a ruling"),
+            example("", "parts", title="Persons", parts=parts, add_url="#", add_words="Add a person"),
+        ),
+        section(
+            "Dialog, keys, menu", "", {"name": "", "template": "styleguide/dialog.html", "context": dialog}
+        ),
+    ]
+
+
+def _fields(name: str, form) -> dict:
+    return example(name, "form_groups", groups=[{"title": "", "fields": list(form)}])
 
 
 def _statuses() -> list[dict]:

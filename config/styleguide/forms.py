@@ -1,10 +1,12 @@
 """An invented form with every kind of control, so that fields show as Django makes them."""
 
+from calendar import month_name
+
 from django import forms
 
 from .people import CHILD, FATHER, MOTHER
 
-MONTHS = list(enumerate("January February March April May June July August September".split(), start=1))
+MONTHS = [(number, month_name[number]) for number in range(1, 13)]
 
 
 class ExampleDate(forms.Widget):
@@ -29,7 +31,7 @@ class ExampleDate(forms.Widget):
 
 def asked_because(field: forms.Field, why: str) -> forms.Field:
     """Return the field with the rule that uses its answer."""
-    field.why = why
+    setattr(field, "why", why)  # noqa: B010 - forms.Field has no such attribute of its own
     return field
 
 

@@ -2,7 +2,7 @@
 
 from .people import CHILD, FATHER, MOTHER
 
-CASES = [
+CASES: list[dict] = [
     {
         "url": "#", "reference": "KZ-2022-0001", "code": "7K4-QM9X", "persons": "3", "country": "Kazakhstan",
         "status": "barred_contested", "status_word": "Removal barred, contested",
@@ -27,7 +27,7 @@ CASES = [
     },
 ]  # fmt: skip
 
-PEOPLE = [
+PEOPLE: list[dict] = [
     {
         "url": "#", "name": FATHER, "other_names": "Pavel Ryabinin", "born": "1994", "nationalities": "Russia",
         "case": "KZ-2022-0001", "role": "principal", "status": "barred_contested",
@@ -50,7 +50,7 @@ PEOPLE = [
     },
 ]  # fmt: skip
 
-FILTERS = [
+FILTERS: list[dict] = [
     {
         "id": "scope", "name": "scope", "label": "Whose",
         "options": [{"value": "team", "label": "My team"}, {"value": "me", "label": "Mine", "chosen": True}],

@@ -152,7 +152,7 @@ def register() -> dict:
     return listed(deadlines=people.rows("d"))
 
 
-PAGES = {
+PAGES: dict[str, dict] = {
     "today": {"template": "deadlines/today.html", "context": today, "place": place("deadlines", "today")},
     "calm": {"template": "deadlines/today.html", "context": calm, "place": place("deadlines", "today")},
     "case": {"template": "cases/detail.html", "context": case, "place": place("cases", "detail")},

@@ -185,7 +185,15 @@ def deadlines(uid: str) -> list[dict]:
         deadline(
             uid, "Challenge to the refusal", action={"url": "#", "words": "Record the appeal"}, open=True
         ),
-        deadline(uid, "Appeal against the expulsion", state_word="in 6 days", near="warning", last_day="", day=day("Mon", 2, "Jan 2023", "Monday 2 January 2023"), words="File by Monday 2 January 2023."),
+        deadline(
+            uid,
+            "Appeal against the expulsion",
+            state_word="in 6 days",
+            near="warning",
+            last_day="",
+            day=day("Mon", 2, "Jan 2023", "Monday 2 January 2023"),
+            words="File by Monday 2 January 2023.",
+        ),
         deadline(
             uid,
             "Complaint to the higher authority",
