@@ -1,6 +1,7 @@
 """The app that draws conclusions in law."""
 
 from django.apps import AppConfig
+from django.core import checks
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,9 +10,11 @@ class DeadlinesConfig(AppConfig):
     verbose_name = _("Deadlines")
 
     def ready(self) -> None:
-        """Have every change to the facts of a case assessed, in the transaction that makes it."""
+        """Have every change to the facts of a case assessed in the transaction that makes it; check the packs."""
         from cases.changes import on_change
 
         from .actions import assess_case
+        from .packs.checks import packs_hold
 
         on_change(assess_case)
+        checks.register(packs_hold, "packs")

@@ -1,6 +1,5 @@
 """One time limit of a rule, or one fiction of service, counted without a case."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
@@ -50,7 +49,9 @@ def find_rule(id_: str) -> tuple[Pack, Rule]:
     if id_ in left_out:
         raise ValueError(f'"{id_}" is left out of the packs: {left_out[id_]}')
     near = get_close_matches(id_.upper(), rules, n=4)
-    raise ValueError(f'no rule "{id_}"' + (f": did you mean {', '.join(near)}?" if near else ": see manage.py packs"))
+    raise ValueError(
+        f'no rule "{id_}"' + (f": did you mean {', '.join(near)}?" if near else ": see manage.py packs")
+    )
 
 
 def due_under(
@@ -62,18 +63,20 @@ def due_under(
     place = place_in(pack, rule.limit.counting, region)
     start = _start(rule, rule.limit, trigger, basis or rule.limit.basis)
     if start.first is None:
-        return _unknown(rule, f"no earliest day to count from: {trigger}")
+        return _unknown(pack, rule, f"no earliest day to count from: {trigger}")
     versions = _versions(rule, version_day, start, place)
     if not all(versions):
-        return _unknown(rule, f"no version of {rule.id} is known for {version_day or trigger}")
+        return _unknown(pack, rule, f"no version of {rule.id} is known for {version_day or trigger}")
     try:
         start, before = _after(pack, rule.limit, start, version_day, place)
-        counted = end_of_limit(rule.limit, versions, start, place.calendar, place.zone) if start.first else None
+        counted = (
+            end_of_limit(rule.limit, versions, start, place.calendar, place.zone) if start.first else None
+        )
     except OverflowError:
         raise ValueError(f"{rule.id} from {trigger} ends beyond the calendar") from None
     if counted is None:
-        return _unknown(rule, f"no version of {rule.limit.after} is known for {version_day or trigger}")
-    return _counted(rule, versions, counted, before)
+        return _unknown(pack, rule, f"no version of {rule.limit.after} is known for {version_day or trigger}")
+    return _counted(pack, rule, versions, counted, before)
 
 
 def deemed_under(pack: Pack, rule: Rule, posted: str, region: str = "") -> Answer:
@@ -82,7 +85,13 @@ def deemed_under(pack: Pack, rule: Rule, posted: str, region: str = "") -> Answe
         raise ValueError(f"{rule.id} does not say when a thing sent counts as served: {rule.title}")
     place = place_in(pack, "CAUTIOUS", region)
     first, _last = bounds(read_date(posted))
-    nothing = {"rule": rule.id, "deemed_on": None, "or_if_moved": None, "state": "unknown", "source": None}
+    nothing = {
+        **_named(pack, rule),
+        "deemed_on": None,
+        "or_if_moved": None,
+        "state": "unknown",
+        "source": None,
+    }
     if first is None:
         return nothing | {"steps": [f"no earliest day to count from: {posted}"]}
     version = rule.version_on(_day(first, place.zone))
@@ -91,7 +100,7 @@ def deemed_under(pack: Pack, rule: Rule, posted: str, region: str = "") -> Answe
     fiction = DeemedRule(version.period, moves_disputed=rule.deemed.moved is None, sent=rule.deemed.sent)
     found = deemed(_day(first, place.zone), fiction, place.calendar)
     days = {"deemed_on": as_text(found.deemed_on), "or_if_moved": as_text(found.or_if_moved)}
-    return {"rule": rule.id, **days, "steps": list(found.steps), **_grounds((version,))}
+    return {**_named(pack, rule), **days, "steps": list(found.steps), **_grounds((version,))}
 
 
 def place_in(pack: Pack, counting: str, region: str) -> Place:
@@ -114,7 +123,11 @@ def _start(rule: Rule, limit: Limit, trigger: str, basis: str) -> Start:
     way, needed = _ON_ITS_WAY.get(basis), _ON_ITS_WAY.get(limit.basis)
     if way is None or needed is None or way > needed:
         raise ValueError(f"{rule.id} does not run from {basis}: write {' or '.join(_bases(limit))}")
-    return Start(first, last, words) if way == needed else Start(first, None, f"{words}; the {limit.basis} day is not given")
+    return (
+        Start(first, last, words)
+        if way == needed
+        else Start(first, None, f"{words}; the {limit.basis} day is not given")
+    )
 
 
 def _bases(limit: Limit) -> list[str]:
@@ -133,7 +146,7 @@ def _after(
     versions = _versions(other, version_day, start, place)
     counted = end_of_limit(other.limit, versions, start, place.calendar, place.zone)  # type: ignore[arg-type]
     if counted is None:
-        return replace(start, first=None), ()
+        return Start(None, None, f"{other.id} cannot be counted"), ()
     return Start(counted.file_by, counted.last_day, f"end of {other.id}"), counted.steps
 
 
@@ -149,21 +162,28 @@ def _day(moment: date | datetime, zone: ZoneInfo) -> date:
     return moment.astimezone(zone).date() if isinstance(moment, datetime) else moment
 
 
-def _unknown(rule: Rule, why: str) -> Answer:
-    return {"rule": rule.id, "title": rule.title, "file_by": None, "last_day": None, "state": "unknown", "steps": [why], "source": None}
+def _unknown(pack: Pack, rule: Rule, why: str) -> Answer:
+    ends = {"file_by": None, "last_day": None, "state": "unknown"}
+    return {**_named(pack, rule), **ends, "steps": [why], "source": None}
 
 
-def _counted(rule: Rule, versions: tuple[Version | None, ...], counted: Count, before: tuple[str, ...]) -> Answer:
+def _counted(
+    pack: Pack, rule: Rule, versions: tuple[Version | None, ...], counted: Count, before: tuple[str, ...]
+) -> Answer:
     ends = {"file_by": as_text(counted.file_by), "last_day": as_text(counted.last_day)}
     note = [rule.limit.note] if rule.limit and rule.limit.note else []
     return {
-        "rule": rule.id,
-        "title": rule.title,
+        **_named(pack, rule),
         **ends,
         "provisional": counted.provisional,
         "steps": [*before, *counted.steps, *note],
         **_grounds(versions),
     }
+
+
+def _named(pack: Pack, rule: Rule) -> Answer:
+    packs = {pack.code: {"version": pack.version, "status": pack.status}}
+    return {"rule": rule.id, "title": rule.title, "packs": packs}
 
 
 def _grounds(versions: tuple[Version | None, ...]) -> Answer:

@@ -35,7 +35,7 @@ def end_of_limit(
 
 def _counted(limit: Limit, period: Period, start: Start, calendar: Calendar, zone: ZoneInfo) -> Count:
     return count(
-        start.first,  # type: ignore[arg-type]
+        start.first,
         start.last,
         period,
         SYSTEMS[limit.counting],

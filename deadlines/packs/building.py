@@ -5,7 +5,19 @@ from datetime import date
 from typing import Any
 
 from deadlines.law.counting import Period, read_period
-from deadlines.law.rules import Bar, BarClass, Condition, Deemed, Limit, Match, Pack, Precondition, Remedy, Rule, Version
+from deadlines.law.rules import (
+    Bar,
+    BarClass,
+    Condition,
+    Deemed,
+    Limit,
+    Match,
+    Pack,
+    Precondition,
+    Remedy,
+    Rule,
+    Version,
+)
 
 from .words import expanded
 
@@ -24,7 +36,9 @@ def build(document: Written) -> Pack:
         status=document["status"],
         rules=tuple(_rules(document)),
         bound=None if bound is None else {state: _day(last) for state, last in bound.items()},
-        remedies=tuple(Remedy(remedy["rule"], dict(remedy["absent"])) for remedy in document.get("remedies", ())),
+        remedies=tuple(
+            Remedy(remedy["rule"], dict(remedy["absent"])) for remedy in document.get("remedies", ())
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """What the rules of a pack say of facts, of the law and of each other must make sense."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from deadlines.law.conditions import CONDITIONS
@@ -66,7 +67,7 @@ def _problems_of_versions(rule: Written) -> Iterator[str]:
         if not counted and ("period" in version or "longest" in version):
             yield "a version of it sets a period, and there is no limit to count"
     ordered = sorted(versions, key=lambda version: version.get("since", ""))
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if later.get("since", "") <= earlier.get("until", "9999"):
             yield f"two versions overlap on {later.get('since', 'every earlier day')}"
     if len({version.get("decided_by", "trigger") for version in versions}) > 1:
@@ -156,7 +157,9 @@ def _values_of_argument(condition: str, key: str) -> frozenset | None:
     if key in OPEN and key != "body":
         return drawn_values(key)
     return {
-        "kinds": words_of("protection", "kind") if condition == "protection_in_force" else drawn_values("proceeding"),
+        "kinds": words_of("protection", "kind")
+        if condition == "protection_in_force"
+        else drawn_values("proceeding"),
         "outcomes": words_of("ruling", "outcome"),
         "remedies": words_of("appeal", "remedy"),
         "bodies": words_of("interim_measure", "body"),

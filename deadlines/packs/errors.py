@@ -4,7 +4,9 @@
 class PackError(ValueError):
     """The pack is not fit for use. `rule` is the rule at fault, None where it is the pack as a whole."""
 
-    def __init__(self, pack: str, rule: str | None, message: str, *, line: int | None = None, example: str = ""):
+    def __init__(
+        self, pack: str, rule: str | None, message: str, *, line: int | None = None, example: str = ""
+    ):
         self.pack, self.rule, self.line, self.example = pack, rule, line, example
         self.message = message
         place = f"{pack}, line {line}" if line else pack

@@ -1,17 +1,15 @@
 """The worked examples of a pack, run: each says what the rules must come to."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
-from cases.casefile.problems import CaseFileError
 from cases.casefile.checking import check
-from cases.dates import read_date
-from cases.zones import zone_of
+from cases.casefile.problems import CaseFileError
 from deadlines.closed_days import calendar_of
 from deadlines.due_rules import deemed_under, due_under
 from deadlines.law import as_contract, assess
 from deadlines.law.rules import Pack, Packs
+from deadlines.moments import instant_of
 from deadlines.timeline import timeline_of
 
 from .errors import PackError
@@ -48,10 +46,14 @@ def _compared(pack: Pack, rule: str, example: Example) -> Iterator[tuple[str, An
         if "case" in example:
             yield from _of_assessment(example, _assessed(pack, example))
         elif "deemed" in example:
-            yield from _of_count(example, deemed_under(pack, pack.by_id[rule], **example["deemed"]), "deemed_on", "or_if_moved")
+            yield from _of_count(
+                example, deemed_under(pack, pack.by_id[rule], **example["deemed"]), "deemed_on", "or_if_moved"
+            )
         else:
             expected = {"file_by": example.get("last_day"), **example}
-            yield from _of_count(expected, due_under(pack, pack.by_id[rule], **example["due"]), "file_by", "last_day")
+            yield from _of_count(
+                expected, due_under(pack, pack.by_id[rule], **example["due"]), "file_by", "last_day"
+            )
     except CaseFileError as error:
         raise PackError(pack.code, rule, str(error), example=example["title"]) from None
     except ValueError as error:
@@ -95,7 +97,9 @@ def _assessed(pack: Pack, example: Example) -> Example:
     jurisdiction = document["case"]["jurisdiction"]
     packs = _with(pack, packs_for(jurisdiction))
     timeline = timeline_of(document)
-    return as_contract(assess(timeline, packs, calendar_of(jurisdiction), _instant(example["at"], jurisdiction)))
+    return as_contract(
+        assess(timeline, packs, calendar_of(jurisdiction), instant_of(example["at"], timeline.zone))
+    )
 
 
 def _document(pack: Pack, case: Example) -> Example:
@@ -114,14 +118,6 @@ def _with(pack: Pack, packs: Packs) -> Packs:
     shared = tuple(pack if other.code == pack.code else other for other in packs.shared)
     national = pack if pack.code not in SHARED and pack.code == packs.jurisdiction else packs.national
     return Packs(packs.jurisdiction, national, shared)
-
-
-def _instant(written: str, jurisdiction: str) -> datetime:
-    zone = zone_of(jurisdiction)
-    span = read_date(written).span(zone)
-    if span.earliest is None:
-        raise ValueError(f"at: {written} has no beginning")
-    return span.earliest.astimezone(zone)
 
 
 def _shown(value: Any) -> str:

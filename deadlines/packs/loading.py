@@ -1,7 +1,7 @@
 """Packs as files: read, checked and built once for each process.
 
-What is checked here costs milliseconds and happens on every load. The worked examples are run by `examples`: in the
-tests, by `manage.py packs` and by the system check, so that a web server does not wait for them.
+What is checked here is checked on every load. The worked examples are run by `examples`: in the tests, by
+`manage.py packs` and by the system check, so that a web server does not wait for them.
 """
 
 import re
@@ -48,7 +48,9 @@ def read_pack(path: Path) -> PackFile:
         document = read_yaml(text)
     except CaseFileError as error:
         problem = error.problems[0]
-        raise PackError(path.name, None, f"{problem.path}: {problem.message}".lstrip(": "), line=problem.line) from None
+        raise PackError(
+            path.name, None, f"{problem.path}: {problem.message}".lstrip(": "), line=problem.line
+        ) from None
     _check_shape(document, path.name, text)
     for rule, message in problems_of(document):
         raise PackError(path.name, rule, message, line=_line_of(rule, text))
@@ -77,17 +79,22 @@ def packs_for(jurisdiction: str) -> Packs:
 
 
 def _check_shape(document: Any, name: str, text: str) -> None:
+    """Raise PackError with all that the schema refuses in one rule, or in what surrounds the rules."""
     errors = sorted(_validator().iter_errors(document), key=lambda error: list(map(str, error.absolute_path)))
-    if not errors:
-        return
-    error = errors[0]
-    path = list(error.absolute_path)
-    rule = None
-    if path[:1] == ["rules"] and len(path) > 1:
-        rule = document["rules"][path[1]].get("id") if isinstance(document["rules"][path[1]], dict) else None
-        path = path[2:]
-    message = f"{shown(tuple(path))}: {error.message}".lstrip(": ")
-    raise PackError(name, rule, message, line=_line_of(rule, text))
+    by_rule: dict[str | None, list[str]] = {}
+    for error in errors:
+        rule, path = _place_of(document, list(error.absolute_path))
+        by_rule.setdefault(rule, []).append(f"{shown(path)}: {error.message}".removeprefix(": "))
+    for rule, messages in by_rule.items():
+        raise PackError(name, rule, "; ".join(messages), line=_line_of(rule, text))
+
+
+def _place_of(document: Any, path: list[str | int]) -> tuple[str | None, tuple[str | int, ...]]:
+    """Return the rule to which a path leads, None where it has no id, and the path from there."""
+    match path:
+        case ["rules", int(number), *rest] if isinstance(document["rules"][number], dict):
+            return str(document["rules"][number].get("id")), tuple(rest)
+    return None, tuple(path)
 
 
 @cache
@@ -97,5 +104,9 @@ def _validator() -> Draft202012Validator:
 
 def _line_of(rule: str | None, text: str) -> int | None:
     """Return the line on which a rule begins."""
-    found = re.search(rf"^\s*-\s*\{{?\s*id:\s*{re.escape(rule)}\s*[,}}]?\s*", text, re.MULTILINE) if rule else None
+    found = (
+        re.search(rf"^\s*-\s*\{{?\s*id:\s*{re.escape(rule)}\s*[,}}]?\s*", text, re.MULTILINE)
+        if rule
+        else None
+    )
     return text.count("\n", 0, found.start()) + 1 if found else None

@@ -26,7 +26,7 @@ def pack_schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:suspensive-pack:1",
         "title": "Pack",
-        "description": "The law of one jurisdiction, or of one treaty, as rules with their citations and worked examples.",
+        "description": "The law of one jurisdiction or treaty, as rules with their citations and worked examples.",
         **_mapping(
             {
                 "code": {"type": "string", "pattern": "^[A-Z]{2,3}$"},
@@ -34,7 +34,9 @@ def pack_schema() -> Schema:
                 "version": {"type": "string", "pattern": r"^[0-9]{4}\.[0-9]+$"},
                 "status": {"enum": ["draft", "reviewed"]},
                 "counting": _counting(),
-                "bound": _by_country({"anyOf": [{"type": "null"}, _ref("day")]}, "A treaty's States, each with its last day."),
+                "bound": _by_country(
+                    {"anyOf": [{"type": "null"}, _ref("day")]}, "A treaty's States, each with its last day."
+                ),
                 "remedies": _list(_remedy()),
                 "rules": _list(_ref("rule")) | {"minItems": 1},
                 "left_out": _list(_mapping({"id": _rule_id(), "why": _text()}, ["id", "why"])),
@@ -46,7 +48,9 @@ def pack_schema() -> Schema:
             "limit": _limit(),
             "bar": _bar(),
             "deemed": _mapping({"moved": {"enum": [False, "disputed"]}, "sent": _text()}, ["moved"]),
-            "precondition": _mapping({"on": _ref("match"), "prior": _list({"type": "string"})}, ["on", "prior"]),
+            "precondition": _mapping(
+                {"on": _ref("match"), "prior": _list({"type": "string"})}, ["on", "prior"]
+            ),
             "version": _version(),
             "match": _match(),
             "conditions": _list(_condition()) | {"minItems": 1},
@@ -147,7 +151,10 @@ def _example() -> Schema:
 
 
 def _remedy() -> Schema:
-    return _mapping({"rule": _rule_id(), "absent": _by_country(_text(), "Why it is not available, by State.")}, ["rule", "absent"])
+    return _mapping(
+        {"rule": _rule_id(), "absent": _by_country(_text(), "Why it is not available, by State.")},
+        ["rule", "absent"],
+    )
 
 
 def _mapping(properties: dict[str, Schema], required: list[str]) -> Schema:
@@ -156,11 +163,19 @@ def _mapping(properties: dict[str, Schema], required: list[str]) -> Schema:
 
 def _by_country(values: Schema, description: str) -> Schema:
     country = {"type": "string", "pattern": "^[A-Z]{2}$", "format": COUNTRY}
-    return {"type": "object", "description": description, "propertyNames": country, "additionalProperties": values}
+    return {
+        "type": "object",
+        "description": description,
+        "propertyNames": country,
+        "additionalProperties": values,
+    }
 
 
 def _counting() -> Schema:
-    return {"enum": list(SYSTEMS), "description": "The counting system; that of the pack where a rule names none."}
+    return {
+        "enum": list(SYSTEMS),
+        "description": "The counting system; that of the pack where a rule names none.",
+    }
 
 
 def _rule_id() -> Schema:

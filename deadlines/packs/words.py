@@ -4,9 +4,9 @@ from functools import cache
 
 from django.db import models
 
-from cases.models import FACT_TYPES, Proceeding
+from cases.models import FACT_TYPES, PersonFact, Proceeding
 from cases.models.fields import WordField, WordsField, keyed_fields
-from cases.models.words import Remedy, RulingBody
+from cases.models.words import Appellant, Remedy, RulingBody
 from deadlines.law.matching import DRAWN_KEYS
 from deadlines.law.proceedings import OUTCOME_GROUPS
 
@@ -16,12 +16,13 @@ _DRAWN: dict[str, frozenset | None] = {
     "decides": frozenset(Remedy.values),
     "against_body": frozenset(RulingBody.values),
     "against_instance": frozenset({"first", "appeal"}),
-    "made_by": frozenset({"person", "state"}),
+    "made_by": frozenset(Appellant.values),
     "into_the_country": frozenset({True, False}),
     "final": frozenset({True, False}),
     "subsequent": None,
 }
 _OF_PROCEEDING = {"proceeding": "kind", "procedure": "procedure", "offence": "offence"}
+_ABOUT_PROCEEDING = {*_OF_PROCEEDING, "subsequent"}
 
 # A claim after the first one. No case file counts further than this.
 LATER = frozenset(range(1, 1001))
@@ -30,15 +31,15 @@ LATER = frozenset(range(1, 1001))
 @cache
 def values_of(fact: str) -> dict[str, frozenset | None]:
     """Return the keys that a rule may ask of a fact of this type, each with its values (None: any)."""
-    own = {field.contract_key: _values(field) for field in keyed_fields(FACT_TYPES[fact])}
-    return own | {key: drawn_values(key) for key in DRAWN_KEYS}
+    model = FACT_TYPES[fact]
+    drawn = DRAWN_KEYS - _ABOUT_PROCEEDING if issubclass(model, PersonFact) else DRAWN_KEYS
+    return _values_by_key(model) | {key: drawn_values(key) for key in drawn}
 
 
-@cache
 def drawn_values(key: str) -> frozenset | None:
     """Return the values of a key that is drawn from a fact's proceeding or its references (None: any)."""
     if key in _OF_PROCEEDING:
-        return _values(Proceeding._meta.get_field(_OF_PROCEEDING[key]))
+        return _values_by_key(Proceeding)[_OF_PROCEEDING[key]]
     return _DRAWN[key]
 
 
@@ -57,8 +58,13 @@ def expanded(key: str, written: object) -> frozenset:
     return frozenset().union(*(OUTCOME_GROUPS.get(value, {value}) for value in values))
 
 
+@cache
+def _values_by_key(model: type[models.Model]) -> dict[str, frozenset | None]:
+    return {field.contract_key: _values(field) for field in keyed_fields(model)}  # type: ignore[attr-defined]
+
+
 def _values(field: models.Field) -> frozenset | None:
     column = field.base_field if isinstance(field, WordsField) else field
     if not isinstance(column, WordField) and not isinstance(field, WordsField):
         return None
-    return frozenset(word for word, _label in column.choices if word)
+    return frozenset(word for word, _label in column.choices or () if word)

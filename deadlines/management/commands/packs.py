@@ -37,7 +37,8 @@ def _told(file: PackFile) -> Iterator[str]:
         yield f"      {_sort(rule)}; worked examples: {examples[rule.id]}"
         for version in rule.versions:
             period = f"{version.period}; " if version.period else ""
-            yield f"      {_span(version.since, version.until)}: {period}{MARKS[version.evidence]}, confidence {version.confidence}; {version.source}"
+            established = f"{MARKS[version.evidence]}, confidence {version.confidence}"
+            yield f"      {_span(version.since, version.until)}: {period}{established}; {version.source}"
     for id_, why in file.left_out:
         yield f"  left out: {id_}, {why}"
 
