@@ -67,11 +67,11 @@ function keepDraft(form) {
 function restoreDraft(form) {
   const kept = sessionStorage.getItem(nameOf(form));
   if (!kept || form.querySelector("[data-invalid]")) return;
-  const values = JSON.parse(kept);
+  const values = Map.groupBy(JSON.parse(kept), ([name]) => name);
   for (const control of form.elements) {
-    const texts = values.filter(([name]) => name === control.name).map(([, value]) => value);
-    if (["checkbox", "radio"].includes(control.type)) control.checked = texts.includes(control.value);
-    else if (texts.length && !["hidden", "submit", "password", "file"].includes(control.type)) control.value = texts.shift();
+    const typed = values.get(control.name) ?? [];
+    if (["checkbox", "radio"].includes(control.type)) control.checked = typed.some(([, value]) => value === control.value);
+    else if (typed.length && !["hidden", "submit", "password", "file"].includes(control.type)) control.value = typed.shift()[1];
   }
   form.dataset.dirty = "";
 }
