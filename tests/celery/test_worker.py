@@ -78,6 +78,6 @@ def test_no_name_leaves_the_database(site, case):
 
     written = site.logs() + "".join(message.as_string() + message.get_content() for message in site.mails())
     redis = Redis.from_url(site.redis_url)
-    queued = b"".join(redis.dump(key) or b"" for key in redis.keys())
+    queued = b"".join(redis.dump(key) or b"" for key in redis.scan_iter())
     assert [word for word in [*NAME.split(), case.reference] if word in written] == []
     assert [word for word in NAME.split() if word.encode() in queued] == []

@@ -45,10 +45,15 @@ def test_the_action_in_court_is_still_open(case):
     assert Deadline.objects.unmet().filter(pk=limit.pk).exists()
 
 
-def test_time_alone_brings_the_next_flag(case):
+def test_time_alone_brings_the_next_flags(case, applicant):
     next_change = Assessment.objects.get(case=case).next_change
+    assert next_change.isoformat() == "2022-12-29T02:40:00+00:00", "he is driven to the border"
 
     assert watch.sweep(at=next_change) == 1
+    raised = Flag.objects.get(raised_at=next_change, kind="bar_not_served")
+    assert (raised.person, raised.level) == (applicant, "critical")
 
-    assert Flag.objects.filter(raised_at=next_change, kind="deadline_near", level="notice").count() == 3
-    assert Assessment.objects.get(case=case).next_change > next_change
+    two_weeks_before = datetime.fromisoformat("2023-02-14T00:00:00+06:00")
+    assert watch.sweep(at=two_weeks_before) == 1
+    near = Flag.objects.filter(raised_at=two_weeks_before, kind="deadline_near", level="notice")
+    assert set(near.values_list("subject", flat=True)) == {"KZ-APP-01"}
