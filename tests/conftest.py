@@ -21,16 +21,26 @@ atexit.register(_servers.close)
 os.environ.update(_servers.enter_context(servers.passing()))
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.contrib.auth.hashers import make_password  # noqa: E402
 
 from accounts.models import Organisation, Team, User  # noqa: E402
 from tests.running import PASSWORD, RunningSite  # noqa: E402
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Keep the tests of a module that need a running site on one worker of xdist, and so on one site."""
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 @pytest.fixture(scope="session")
 def running_site(tmp_path_factory, worker_id, django_db_blocker):
     """The product, running; one for each worker of xdist. Tests ask for `site`."""
-    site = RunningSite(tmp_path_factory.mktemp("site"), name=f"site_{worker_id}")
+    database = f"site_{settings.DATABASES['default']['NAME']}_{worker_id}"
+    site = RunningSite(tmp_path_factory.mktemp("site"), database)
     with django_db_blocker.unblock():
         try:
             site.start()

@@ -26,9 +26,9 @@ KEPT_TABLES = {"django_migrations", "django_content_type", "auth_permission"}
 class RunningSite:
     """A site at `url`. Nothing in it is a stand-in; only its clock can be moved."""
 
-    def __init__(self, folder: Path, name: str) -> None:
+    def __init__(self, folder: Path, database: str) -> None:
         self.folder = folder
-        self.database = name
+        self.database = database
         self.mail = folder / "mail"
         self.clock = folder / "clock"
         self.redis = RedisServer(folder / "redis")

@@ -9,14 +9,6 @@ from tests.browser.chromium import ARGUMENTS, found
 from tests.browser.pages import Watched
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Keep the browser tests of a module on one worker of xdist, and so on one site."""
-    for item in items:
-        if "site" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
-
 @pytest.fixture
 def db(site):
     """Let the shared fixtures write to the database of the running site, where its pages find them."""
