@@ -7,10 +7,9 @@ from datetime import datetime
 from cases.models import Case
 
 from . import layout, notices
-from .layout import Values
+from .layout import Drawn, Values
 from .models import Assessment, Flag, Notice
 from .models.levels import SEVERITY
-from .models.rows import AssessedRow
 from .reading import drawn_up
 from .settling import settle
 from .storing import Changes, stored_rows
@@ -44,8 +43,8 @@ def _settle_assessment(fresh: Assessment, stored: Sequence[Values], changes: Cha
         fresh.pk = before["id"]
         if not (changes or before["failures"]) and _undated(before["result"]) == _undated(fresh.result):
             return
-    columns = [field for field in Assessment._meta.concrete_fields if not field.generated]
-    changes.put(Assessment, [{field.column: getattr(fresh, field.attname) for field in columns}])
+    columns = [field.attname for field in Assessment._meta.concrete_fields if not field.generated]
+    changes.put(Assessment, [{column: getattr(fresh, column) for column in columns}])
 
 
 def _undated(result: Values) -> Values:
@@ -54,7 +53,7 @@ def _undated(result: Values) -> Values:
 
 def _settle_rows(
     case: Case,
-    model: type[AssessedRow],
+    model: type[Drawn],
     stored: Sequence[Values],
     values: Sequence[Values],
     changes: Changes,

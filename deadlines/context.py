@@ -41,6 +41,6 @@ def watch_line(*, at: datetime) -> WatchLine:
 
 def watch(request: HttpRequest) -> dict[str, object]:
     """Context processor: `watch` is the watch line as of this request, asked for once and only if shown."""
-    if not hasattr(request, "_watch_line"):
-        request._watch_line = SimpleLazyObject(lambda: watch_line(at=now()))
-    return {"watch": request._watch_line}
+    return {
+        "watch": request.__dict__.setdefault("_watch_line", SimpleLazyObject(lambda: watch_line(at=now())))
+    }

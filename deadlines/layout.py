@@ -3,15 +3,17 @@
 Ids and days are texts as in the contract, instants are texts in UTC.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from .models import BarToRemoval, Deadline, Flag, InForce, ProtectionStatus, Status
 from .models.assessment import STRONGEST_FIRST
 from .models.levels import SEVERITY
 
-Values = dict[str, object]
+Values = dict[str, Any]
+Drawn = ProtectionStatus | BarToRemoval | Deadline | Flag
 ABOUT_ONE_RULE = frozenset(
     {
         "authority_late",
@@ -70,7 +72,7 @@ def flags(result: Mapping, zone: ZoneInfo) -> list[Values]:
     ]
 
 
-TABLES = {
+TABLES: dict[type[Drawn], Callable[[Mapping, ZoneInfo], list[Values]]] = {
     ProtectionStatus: protection_statuses,
     BarToRemoval: bars_to_removal,
     Deadline: deadlines,
@@ -133,7 +135,9 @@ def _bar(person: str, bar: Mapping) -> Values:
 
 
 def _in_force(answer: bool | str) -> str:
-    return {True: InForce.YES, False: InForce.NO}.get(answer, InForce.UNKNOWN)
+    if isinstance(answer, bool):
+        return InForce.YES if answer else InForce.NO
+    return InForce.UNKNOWN
 
 
 def _deadline(deadline: Mapping, zone: ZoneInfo) -> Values:

@@ -6,8 +6,7 @@ from itertools import count
 
 from accounts.ids import random_id
 
-from .layout import Values
-from .models.rows import AssessedRow
+from .layout import Drawn, Values
 
 
 @dataclass(slots=True)
@@ -19,7 +18,7 @@ class Settlement:
     gone: list[Values] = field(default_factory=list)
 
 
-def settle(model: type[AssessedRow], stored: Iterable[Values], fresh: Sequence[Values]) -> Settlement:
+def settle(model: type[Drawn], stored: Iterable[Values], fresh: Sequence[Values]) -> Settlement:
     """Pair the fresh values with the stored rows they are.
 
     Of several candidates the one that shares most grounds is taken. A new row gets an id, and the first
@@ -41,7 +40,7 @@ def settle(model: type[AssessedRow], stored: Iterable[Values], fresh: Sequence[V
     return settlement
 
 
-def _most_alike(model: type[AssessedRow], stored: Iterable[Values], values: Values) -> Values | None:
+def _most_alike(model: type[Drawn], stored: Iterable[Values], values: Values) -> Values | None:
     key, grounds = _key(model, values), _grounds(model, values)
     alike = [row for row in stored if _key(model, row) == key and _share(_grounds(model, row), grounds)]
     return max(alike, key=lambda row: len(_grounds(model, row) & grounds), default=None)
@@ -51,9 +50,9 @@ def _share(some: set, others: set) -> bool:
     return bool(some & others) or not (some or others)
 
 
-def _key(model: type[AssessedRow], values: Values) -> tuple:
+def _key(model: type[Drawn], values: Values) -> tuple:
     return tuple(values[name] for name in model.KEY)
 
 
-def _grounds(model: type[AssessedRow], values: Values) -> set:
+def _grounds(model: type[Drawn], values: Values) -> set:
     return {ground for name in model.GROUNDS for ground in values[name]}

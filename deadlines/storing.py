@@ -40,7 +40,7 @@ class Changes:
 
     def __init__(self) -> None:
         self._statements: list[str] = []
-        self._values: list[object] = []
+        self._values: list[str | list[str]] = []
 
     def put(self, model: type[Model], rows: Iterable[Values]) -> None:
         """Insert each row, or write it over the one that has its id."""
@@ -99,4 +99,4 @@ def _insert_into(model: type[Model]) -> str:
 def _columns(model: type[Model]) -> list[str]:
     """Return the columns of a table, its id first, without those the database derives."""
     quote = connection.ops.quote_name
-    return [quote(field.column) for field in model._meta.concrete_fields if not field.generated]
+    return [quote(str(field.column)) for field in model._meta.concrete_fields if not field.generated]
