@@ -82,7 +82,7 @@ def assess(timeline: Timeline, packs: Packs, calendar: Calendar, at: datetime) -
     base = judged[0]
     persons = {person: _together(person, judged) for person in sorted(standing.persons)}
     day = at.astimezone(standing.zone).date()
-    changes = [j.reading.next_change for j in judged] + [w for w in timeline.withdrawals if w > at][:1]
+    changes = [j.reading.next_change for j in judged] + [w for w in standing.withdrawals if w > at][:1]
     return Assessment(
         standing,
         at,
