@@ -80,18 +80,16 @@ def application_is_pending(view: View, person: str, arguments: Mapping[str, Any]
 def appeal_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
     """A challenge by the person is pending that came in time under one of the rules `under`.
 
-    Between the safe day and the last day, and where no rule says what is in time, it is claimed only.
+    Between the safe day and the last day, and where no rule says what is in time, it is claimed only. Which ruling
+    a challenge attacks is never assumed.
     """
     reading = view.reading
     for appeal in reading.concerning("appeal", person):
-        ruling = reading.by_id.get(appeal.values["against"])
-        if (
-            ruling is None
-            or appeal.values.get("by", "person") != "person"
-            or not pending(reading, appeal, person)
-        ):
+        if not _is_meant(appeal, arguments) or not pending(reading, appeal, person):
             continue
-        if appeal.values["remedy"] not in arguments.get("remedies", (appeal.values["remedy"],)):
+        ruling = reading.by_id.get(appeal.values.get("against", ""))
+        if ruling is None:
+            yield from _against_unknown(view, person, appeal, arguments)
             continue
         timely = (
             _timely(view, ruling, appeal, person, arguments) if _suits(reading, ruling, arguments) else ""
@@ -103,6 +101,20 @@ def appeal_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> 
                 contested=timely == "unknown" or _unconfirmed(ruling, appeal),
                 attacked=ruling.id,
             )
+
+
+def _is_meant(appeal: Fact, arguments: Mapping[str, Any]) -> bool:
+    """Whether the person brought it, by one of the remedies meant."""
+    remedy = appeal.values["remedy"]
+    return appeal.values.get("by", "person") == "person" and remedy in arguments.get("remedies", (remedy,))
+
+
+def _against_unknown(view: View, person: str, appeal: Fact, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A challenge of which nobody recorded what it attacks may attack each ruling of its proceeding."""
+    missing = (Missing(appeal.id, "against", "which ruling it attacks decides what it bars"),)
+    for deadline in view.limits.of_rules(arguments["under"], person):
+        if deadline.trigger.proceeding == appeal.proceeding:
+            yield Hold((appeal,), appeal.happened, None, attacked=deadline.trigger.id, missing=missing)
 
 
 def window_is_open(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
@@ -148,26 +160,33 @@ def protection_is_in_force(view: View, person: str, arguments: Mapping[str, Any]
 def stay_is_granted(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
     """A court has stayed one ruling; while it is only asked for, nothing is barred."""
     reading = view.reading
+    for ruling in reading.concerning("stay_ruling", person):
+        until = _end(ruling, "until")
+        if ruling.values.get("outcome") == "granted" and not (until and reading.day_over(until)):
+            yield _stay(reading, ruling, until)
     for request in reading.concerning("stay_request", person):
-        decided = [
-            ruling
-            for ruling in reading.referring("stay_ruling", "on_request", request.id)
-            if person in reading.timeline.concerned[ruling.id]
-        ]
-        attacked = request.values["against"]
-        for ruling in decided:
-            until = _end(ruling, "until")
-            if ruling.values.get("outcome") == "granted" and not (until and reading.day_over(until)):
-                yield Hold(
-                    (request, ruling),
-                    ruling.happened,
-                    until=until,
-                    attacked=attacked,
-                    contested=_unconfirmed(request, ruling),
-                    next_step_filed=False,
-                )
-        if not decided:
-            yield Hold((request,), request.happened, False, attacked=attacked)
+        decided = reading.referring("stay_ruling", "on_request", request.id)
+        if not any(person in reading.timeline.concerned[ruling.id] for ruling in decided):
+            yield Hold((request,), request.happened, False, attacked=request.values.get("against", ""))
+
+
+def _stay(reading: Reading, ruling: Fact, until: date | datetime | None) -> Hold:
+    """A stay of the ruling its request names; where none is named, of nobody knows what."""
+    request = reading.by_id.get(ruling.values.get("on_request", ""))
+    attacked = request.values.get("against", "") if request else ""
+    lacking = (request.id, "against") if request else (ruling.id, "on_request")
+    missing = () if attacked else (Missing(*lacking, "a stay bars only the ruling that was to be stayed"),)
+    facts = (request, ruling) if request else (ruling,)
+    return Hold(
+        facts,
+        ruling.happened,
+        True if attacked else None,
+        until=until,
+        attacked=attacked,
+        contested=_unconfirmed(*facts),
+        missing=missing,
+        next_step_filed=False,
+    )
 
 
 def stay_must_be_asked_for(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
@@ -275,7 +294,7 @@ CONDITIONS: Mapping[str, Named] = {
     "protection_in_force": Named(
         protection_is_in_force, frozenset({"kinds", "outcomes"}), frozenset({"ruling", "protection"})
     ),
-    "stay_granted": Named(stay_is_granted, frozenset(), frozenset({"stay_request"})),
+    "stay_granted": Named(stay_is_granted, frozenset(), frozenset({"stay_request", "stay_ruling"})),
     "stay_to_be_asked_for": Named(
         stay_must_be_asked_for, frozenset({"under", "remedies", "against"}), frozenset({"ruling"})
     ),

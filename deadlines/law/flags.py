@@ -303,8 +303,10 @@ def _deadlines(found: Findings) -> Iterator[Flag]:
 
 def _of_person(found: Findings, deadline: Deadline) -> Iterator[Flag]:
     if deadline.state == "missed" or _may_be_missed(found.reading, deadline):
-        may_be = "" if deadline.state == "missed" else "may have been "
-        text = f"The time limit of {deadline.rule.id} {may_be or 'was '}missed: file at once and ask for leave to be late."
+        was = "was" if deadline.state == "missed" else "may have been"
+        text = (
+            f"The time limit of {deadline.rule.id} {was} missed: file at once and ask for leave to be late."
+        )
         yield _about(found, deadline, "deadline_missed", "critical", text)
     elif deadline.state == "open" and (level := _nearness(found.reading, deadline.file_by)):
         text = f"{deadline.rule.title}: file by {_words(deadline.file_by)}."
@@ -397,7 +399,7 @@ def _step_left_out(found: Findings) -> Iterator[Flag]:
 def _without(found: Findings, rule: Rule) -> Iterator[Flag]:
     reading, precondition = found.reading, rule.precondition
     for appeal in reading.concerning("appeal", found.person):
-        ruling = reading.by_id.get(appeal.values["against"])
+        ruling = reading.by_id.get(appeal.values.get("against", ""))
         if precondition is None or ruling is None or not fits(reading.timeline, precondition.on, appeal)[0]:
             continue
         remedies = {other.values["remedy"] for other in appeals_against(reading, ruling, found.person)}

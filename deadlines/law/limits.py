@@ -220,7 +220,7 @@ class Limits:
             state = self._late_or_met(counted, when)
             if state == "late" and self._late_is_allowed(trigger, person):
                 state = "met"
-            if state == "met" and fact.certainty != "confirmed":
+            if state == "met" and (fact.certainty != "confirmed" or _attacks_unknown(fact)):
                 state = "unknown"
             if _ORDER.index(state) < _ORDER.index(best[0]):
                 best = (state, fact, _doubt(rule, fact) if state == "unknown" else None)
@@ -292,6 +292,8 @@ class Limits:
 
     def _answers(self, fact: Fact, match: Match, trigger: Fact) -> bool:
         """Whether `fact` is about what started the limit, and not older than it."""
+        if fact.type in _ATTACKS and "against" not in fact.values:
+            return fact.proceeding == trigger.proceeding
         if "against" in fact.values:
             return fact.values["against"] == trigger.id and not (
                 fact.type == "appeal" and self._reading.has(fact, "withdrawn_on")
@@ -301,6 +303,7 @@ class Limits:
         return fact is not trigger and not _is_older(fact, trigger)
 
 
+_ATTACKS = frozenset({"appeal", "stay_request"})
 _ORDER = ("met", "unknown", "late", "")
 
 
@@ -315,9 +318,15 @@ def _dated(fact: Fact) -> Iterator[tuple[Fact, When]]:
 _NEVER_DATED = When("", None, None, None, False, None, None)
 
 
+def _attacks_unknown(fact: Fact) -> bool:
+    return fact.type in _ATTACKS and "against" not in fact.values
+
+
 def _doubt(rule: Rule, fact: Fact) -> Missing:
     keys = MET_BY_KEYS[fact.type]
     key = next((key for key in keys if key in fact.dates), keys[0])
+    if _attacks_unknown(fact):
+        return Missing(fact.id, "against", f"whether {rule.id} was met turns on what it attacks")
     if fact.certainty != "confirmed":
         return Missing(fact.id, "certainty", f"whether {rule.id} was met turns on whether this is confirmed")
     return Missing(fact.id, key, f"whether {rule.id} was met turns on this day")

@@ -125,8 +125,8 @@ def pending(reading: Reading, appeal: Fact, person: str) -> bool:
 def _pending(reading: Reading, appeal: Fact, person: str) -> bool:
     if reading.has(appeal, "withdrawn_on"):
         return False
-    attacked = reading.by_id.get(appeal.values["against"])
-    if attacked is None or undone(reading, attacked, person):
+    attacked = reading.by_id.get(appeal.values.get("against", ""))
+    if attacked is not None and undone(reading, attacked, person):
         return False
     return not decisions_on(reading, appeal, person)
 
@@ -214,7 +214,7 @@ def ordered(reading: Reading, ruling: Fact) -> tuple[str, ...]:
 def attacked_by(reading: Reading, ruling: Fact) -> Fact | None:
     """Return the ruling that a ruling on appeal is about; None in the first instance."""
     appeal = reading.by_id.get(ruling.values.get("on_appeal", ""))
-    return reading.by_id.get(appeal.values["against"]) if appeal else None
+    return reading.by_id.get(appeal.values.get("against", "")) if appeal else None
 
 
 def countries_of(reading: Reading, ruling: Fact) -> tuple[str, ...]:

@@ -107,32 +107,26 @@ def test_a_reversal_without_its_result_leaves_the_answer_unknown():
     assert ("on-appealed", "result") in {(one["fact"], one["key"]) for one in missing}
 
 
+STATUS = {
+    "id": "s",
+    "type": "protection",
+    "person": "p1",
+    "kind": "subsidiary",
+    "by": "KZ",
+    "countries": ["RU"],
+}
+
+
 def test_status_does_not_bar_removal_to_a_country_without_danger():
-    protection = {
-        "id": "s",
-        "type": "protection",
-        "person": "p1",
-        "kind": "subsidiary",
-        "by": "KZ",
-        "countries": ["RU"],
-    }
     order = fact(SENTENCED, countries=["AM"])
 
-    assert status(at("2023-06-01", protection, SENTENCED)) == "barred"
-    assert status(at("2023-06-01", protection, order)) == "no_bar_found"
+    assert status(at("2023-06-01", STATUS, SENTENCED)) == "barred"
+    assert status(at("2023-06-01", STATUS, order)) == "no_bar_found"
 
 
 def test_the_weakest_destination_decides():
-    protection = {
-        "id": "s",
-        "type": "protection",
-        "person": "p1",
-        "kind": "subsidiary",
-        "by": "KZ",
-        "countries": ["RU"],
-    }
 
-    assert status(at("2023-06-01", protection, fact(SENTENCED, countries=["RU", "AM"]))) == "no_bar_found"
+    assert status(at("2023-06-01", STATUS, fact(SENTENCED, countries=["RU", "AM"]))) == "no_bar_found"
 
 
 LATE = fact(APPEALED, lodged_on="2023-03-05")
