@@ -72,11 +72,13 @@ class Team(models.Model):
         return self.name
 
 
-class UserManager(BaseUserManager.from_queryset(models.QuerySet)):
+class UserQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Colleagues in the user's own organisation, the user included."""
         return self.filter(organisation=user.organisation_id) if _may_look(user) else self.none()
 
+
+class UserManager(BaseUserManager["User"]):
     def create_user(self, email, password=None, *, name, organisation, role, teams=()):
         """Return a new, saved user. Without a password nobody can sign in as them."""
         user = self.model(email=email.strip().lower(), name=name, organisation=organisation, role=role)
@@ -100,7 +102,7 @@ class User(AbstractBaseUser):
     role = models.CharField(max_length=30, choices=Role.choices)
     is_active = models.BooleanField(default=True)
 
-    objects = UserManager()
+    objects = UserManager.from_queryset(UserQuerySet)()
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

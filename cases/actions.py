@@ -21,6 +21,7 @@ from people.models import Person, PersonName
 from .changes import changed
 from .errors import AlreadyWithdrawn, CaseClosed, GoesInCircles, NotAccepted, NotOfThisCase, ReferenceTaken
 from .models import FACT_TYPES, Case, CasePerson, Fact, Proceeding, ProceedingPerson
+from .models.facts import REASON_LENGTH
 from .models.fields import FactIdField, ReferenceField, keyed_fields
 from .recording import as_recorded, new_fact, refuse_what_cannot_stand
 from .values import accepted, span_of
@@ -240,11 +241,10 @@ def withdraw_fact(fact: Fact, *, reason: str, by: User | None, at: datetime) -> 
     """
     case = _locked(fact.case)
     fact = _standing(fact)
-    most = Fact._meta.get_field("withdrawn_reason").max_length
     reason = reason.strip()
-    if not reason or len(reason) > most:
+    if not reason or len(reason) > REASON_LENGTH:
         raise NotAccepted(
-            _("Say in up to {most} characters why this is withdrawn.").format(most=most), "reason"
+            _("Say in up to {most} characters why this is withdrawn.").format(most=REASON_LENGTH), "reason"
         )
     _withdraw(fact, reason=reason, by=by, at=at)
     changed(case, at=at)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from .errors import DetentionsOverlap, NotAccepted, NotOfThisCase, UnknownKind
-from .models import FACT_TYPES, Case, Detention, Fact, FactRow, PersonFact
+from .models import FACT_TYPES, Case, Detention, Fact, FactRow, PersonFact, ProceedingFact
 from .models.detention import CERTAIN_PART, certain_part
 from .models.facts import COUNTS_AS_CONFIRMED
 from .models.fields import DateFormField, FactIdField, ReferenceField, keyed_fields
@@ -97,10 +97,19 @@ def _refuse_an_end_before_the_start(fact: Fact) -> None:
 
 def _refuse_strangers(fact: Fact) -> None:
     """Refuse a person or a proceeding of another case, and persons whom the proceeding does not concern."""
-    if isinstance(fact, PersonFact):
-        if not fact.case.case_persons.filter(person=fact.person_id).exists():
-            raise NotOfThisCase(_("Choose a person of this case."), "person")
-        return
+    match fact:
+        case PersonFact():
+            _refuse_a_strange_person(fact)
+        case ProceedingFact():
+            _refuse_a_strange_proceeding(fact)
+
+
+def _refuse_a_strange_person(fact: PersonFact) -> None:
+    if not fact.case.case_persons.filter(person=fact.person_id).exists():
+        raise NotOfThisCase(_("Choose a person of this case."), "person")
+
+
+def _refuse_a_strange_proceeding(fact: ProceedingFact) -> None:
     members = fact.case.proceedings.filter(pk=fact.proceeding_id).values_list("persons", flat=True)
     known = set(members)
     if not known:
@@ -113,7 +122,7 @@ def _refuse_a_foreign_fact(fact: Fact, field: ReferenceField | FactIdField) -> N
     named = getattr(fact, field.attname)
     if named is None:
         return
-    model = field.related_model if isinstance(field, ReferenceField) else FactRow
+    model: Any = field.related_model if isinstance(field, ReferenceField) else FactRow
     found = model.objects.filter(case=fact.case, pk=named).values("withdrawn_at").first()
     if found is None:
         raise NotOfThisCase(_("Choose a fact of this case, of the type this refers to."), field.name)

@@ -12,6 +12,7 @@ from psycopg2.extras import DateTimeTZRange
 from .dates import DateFormError, read_date
 from .errors import NotAccepted
 from .models.fields import (
+    TEXT_LENGTH,
     CountriesField,
     CountryField,
     DateFormField,
@@ -48,18 +49,7 @@ def accepted(field: models.Field, value: Any) -> Any:
 
 @accepted.register
 def _text(field: TextKeyField, value: Any) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str) or "\x00" in value:
-        raise NotAccepted(_("Write this as text."), field.name)
-    if len(value) > field.max_length:
-        raise NotAccepted(
-            _("This has {length} characters. Shorten it to {most}.").format(
-                length=len(value), most=field.max_length
-            ),
-            field.name,
-        )
-    return value if value.strip() else ""
+    return _as_text(value, field.name, most=field.max_length)
 
 
 @accepted.register
@@ -126,6 +116,20 @@ def _fact_id(field: FactIdField, value: Any) -> UUID | None:
     return _id(field, value)
 
 
+def _as_text(value: Any, name: str, *, most: int) -> str:
+    """Return a text as it was given, and an empty one for nothing but spaces."""
+    if value is None:
+        return ""
+    if not isinstance(value, str) or "\x00" in value:
+        raise NotAccepted(_("Write this as text."), name)
+    if len(value) > most:
+        raise NotAccepted(
+            _("This has {length} characters. Shorten it to {most}.").format(length=len(value), most=most),
+            name,
+        )
+    return value if value.strip() else ""
+
+
 def _each(field: models.Field, value: Any, read) -> list[str] | None:
     if value is None:
         return None
@@ -134,8 +138,8 @@ def _each(field: models.Field, value: Any, read) -> list[str] | None:
     return [read(item) for item in value]
 
 
-def _short(field: models.Field, value: Any) -> str:
-    text = _text(field.base_field, value)
+def _short(field: TextsField, value: Any) -> str:
+    text = _as_text(value, field.name, most=TEXT_LENGTH)
     if not text:
         raise NotAccepted(_("Leave out the empty entry."), field.name)
     return text

@@ -9,12 +9,13 @@ from django.db import models
 from django.db.models import BooleanField, F, Func, Q
 from django.utils.module_loading import import_string
 
+TEXT_LENGTH = 500
 WORD_LENGTH = 40
 DATE_FORM_LENGTH = 80
 COUNTRY = r"^[A-Z]{2}$"
 
 
-class KeyedField:
+class KeyedField(models.Field):
     """A column that is one key of the case file: `key`, or else the column's own name."""
 
     plain: str  # the class that migrations and event tables use
@@ -43,8 +44,9 @@ class TextKeyField(KeyedField, models.CharField):
     """A short text; empty where it was not recorded."""
 
     plain = "django.db.models.CharField"
+    max_length: int
 
-    def __init__(self, *args, max_length=500, needed=False, **options):
+    def __init__(self, *args, max_length=TEXT_LENGTH, needed=False, **options):
         options = {"blank": not needed, "default": "", **options}
         super().__init__(*args, max_length=max_length, needed=needed, **options)
 
@@ -131,7 +133,7 @@ class TextsField(ListField):
     """Several short texts."""
 
     def __init__(self, base_field=None, **options):
-        super().__init__(base_field or models.CharField(max_length=500), **options)
+        super().__init__(base_field or models.CharField(max_length=TEXT_LENGTH), **options)
 
 
 class WordsField(ListField):
@@ -154,7 +156,7 @@ class CountriesField(ListField):
         super().__init__(base_field or models.CharField(max_length=2), **options)
 
 
-def keyed_fields(model) -> list[models.Field]:
+def keyed_fields(model) -> list[KeyedField]:
     """Return the columns of `model` that are keys of the case file, in the order they are declared."""
     return [field for field in model._meta.get_fields() if isinstance(field, KeyedField)]
 

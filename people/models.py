@@ -1,5 +1,7 @@
 """Who it concerns: the human being, and every name they are known by."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -23,8 +25,8 @@ from .fields import (
 class PersonQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Persons of the cases this user may see; a person is seen in no other way."""
-        cases = self.model._meta.get_field("cases").related_model.objects.visible_to(user)
-        return self.filter(pk__in=cases.values("persons"))
+        case: Any = self.model._meta.get_field("cases").related_model
+        return self.filter(pk__in=case.objects.visible_to(user).values("persons"))
 
 
 @keep_history

@@ -90,7 +90,7 @@ def _columns(stated: dict[str, Any], ids: dict[str, UUID]) -> dict[str, Any]:
     """Return what the document states in the words of the columns."""
     values = {}
     for field in keyed_fields(FACT_TYPES[stated["type"]]):
-        value = stated.get(field.contract_key)  # type: ignore[attr-defined]
+        value = stated.get(field.contract_key)
         if value is not None:
             values[field.name] = ids[value] if isinstance(field, ReferenceField | FactIdField) else value
     return values

@@ -148,7 +148,7 @@ def _fact(model: type[Fact]) -> Schema:
     common = _keys(Fact)
     keys |= {key: value for key, value in _keys(model).items() if key not in common}
     keys |= common | {"recorded_at": _ref("instant"), "withdrawn": _ref("withdrawn")}
-    needed = [field.contract_key for field in columns.keyed_fields(model) if field.needed]  # type: ignore[attr-defined]
+    needed = [field.contract_key for field in columns.keyed_fields(model) if field.needed]
     one_at_least = (
         {"anyOf": [{"required": [key]} for key in model.needs_one_of]} if model.needs_one_of else {}
     )
@@ -156,7 +156,7 @@ def _fact(model: type[Fact]) -> Schema:
 
 
 def _keys(model: type[models.Model]) -> dict[str, Schema]:
-    return {field.contract_key: _value(field) for field in columns.keyed_fields(model)}  # type: ignore[attr-defined]
+    return {field.contract_key: _value(field) for field in columns.keyed_fields(model)}
 
 
 def _described(model: type[models.Model]) -> Schema:

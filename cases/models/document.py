@@ -82,8 +82,9 @@ def _named(value: Any, keys: Keys) -> Any:
 
 
 def _withdrawn(row: Row, zone: ZoneInfo) -> Row | None:
-    at = _instant(row["withdrawn_at"], zone)
-    return at and {"at": at, "reason": row["withdrawn_reason"]}
+    if row["withdrawn_at"] is None:
+        return None
+    return {"at": _instant(row["withdrawn_at"], zone), "reason": row["withdrawn_reason"]}
 
 
 def _instant(at: str | None, zone: ZoneInfo) -> str | None:

@@ -23,6 +23,7 @@ class Certainty(models.TextChoices):
     DISPUTED = "disputed", _("disputed")
 
 
+REASON_LENGTH = 500
 COUNTS_AS_CONFIRMED = ("", Certainty.CONFIRMED)
 
 
@@ -57,7 +58,7 @@ class Fact(models.Model):
         db_index=False,
     )
     withdrawn_at = models.DateTimeField(null=True, editable=False)
-    withdrawn_reason = models.CharField(max_length=500, blank=True, default="", editable=False)
+    withdrawn_reason = models.CharField(max_length=REASON_LENGTH, blank=True, default="", editable=False)
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,

@@ -3,6 +3,7 @@
 from django.db import models
 
 from people.fields import (
+    TEXT_LENGTH,
     CountriesField,
     CountryField,
     DateFormField,
@@ -24,6 +25,7 @@ from people.fields import (
 )
 
 __all__ = [
+    "TEXT_LENGTH",
     "CountriesField",
     "CountryField",
     "DateFormField",
@@ -62,7 +64,7 @@ class ReferenceField(KeyedField, models.ForeignKey):
     @property
     def refers_to(self) -> str:
         """The type of the fact it names, as the case file writes it."""
-        return self.related_model.kind_of_fact
+        return self.related_model.kind_of_fact  # type: ignore[attr-defined]
 
 
 class FactIdField(KeyedField, models.UUIDField):
