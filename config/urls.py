@@ -1,14 +1,17 @@
 """Addresses: each app has its own list, and this one says where it begins."""
 
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from config import health
+from config.api.views import Unknown
 
 urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("accounts/", include("accounts.urls")),
+    path("api/v1/", include("config.api.urls")),
+    re_path(r"^api/", Unknown.as_view(), name="api-unknown"),
 ]
 
 if settings.DEVELOPMENT:

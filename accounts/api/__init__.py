@@ -1,17 +1,12 @@
 """How a program says who it is, and what its user may do: `Authorization: Bearer <token>`."""
 
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema
-from rest_framework import exceptions, serializers
+from rest_framework import exceptions
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
-from rest_framework.response import Response
-from rest_framework.views import APIView
 
+from accounts.models import ApiToken
 from config import clock
-from config.api.strict import StrictQuery
-
-from .models import ApiToken, Role, Team, User
 
 
 class TokenAuthentication(BaseAuthentication):
@@ -54,33 +49,3 @@ class WorksOnCases(IsAuthenticated):
         if not super().has_permission(request, view):
             return False
         return request.method in SAFE_METHODS or request.user.works_on_cases
-
-
-class TeamSerializer(serializers.ModelSerializer):
-    """A team, by the slug that cases name it with."""
-
-    class Meta:
-        model = Team
-        fields = ["slug", "name"]
-
-
-class MeSerializer(serializers.ModelSerializer):
-    """The user a token stands for."""
-
-    role = serializers.ChoiceField(choices=Role.choices)
-    organisation = serializers.SlugRelatedField(slug_field="slug", read_only=True)
-    teams = TeamSerializer(many=True)
-
-    class Meta:
-        model = User
-        fields = ["id", "email", "name", "role", "organisation", "teams"]
-
-
-class MeView(StrictQuery, APIView):
-    """Who am I? For a program that wants to know whose token it holds, and for which teams it may open cases."""
-
-    permission_classes = [IsAuthenticated]
-
-    @extend_schema(operation_id="me", responses=MeSerializer)
-    def get(self, request):
-        return Response(MeSerializer(request.user).data)

@@ -1,0 +1,168 @@
+"""What follows in law: stored rows, the assessment of a stored case, and answers that store nothing."""
+
+from collections.abc import Set
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from drf_spectacular.utils import (
+    OpenApiParameter,
+    PolymorphicProxySerializer,
+    extend_schema,
+    extend_schema_view,
+)
+from rest_framework.exceptions import ValidationError
+from rest_framework.permissions import IsAuthenticated
+from rest_framework.response import Response
+
+from accounts.api import WorksOnCases
+from cases.casefile import check
+from cases.models import Case
+from cases.zones import zone_of
+from config import clock
+from config.api.parsers import CaseFileParser, JsonParser, YamlCaseFileParser
+from config.api.rows import Rows
+from config.api.strict import StrictView
+from deadlines.assessment import assess_file
+from deadlines.models import BarToRemoval, Deadline, Flag
+from deadlines.moments import instant_of
+from deadlines.reading import being_checked, current_assessment
+
+from .counting import WAYS, way_of
+from .filters import BarFilters, DeadlineFilters, FlagFilters
+from .rows import BarSerializer, DeadlineSerializer, FlagSerializer
+
+CASE_FILE = {"$ref": "#/components/schemas/CaseFile"}
+ASSESSMENT = {"$ref": "#/components/schemas/Assessment"}
+COUNT = {"$ref": "#/components/schemas/Count"}
+WHEN = "An instant (its + written as %2B), or a day: its start at the place of the case."
+
+
+class Assessed(Rows):
+    """Rows of assessments, each saying whether its case is about to be assessed anew."""
+
+    def get_queryset(self):
+        checked = being_checked(at=clock.now(), assessment="case__assessment")
+        return super().get_queryset().annotate(being_checked=checked)
+
+
+@extend_schema_view(
+    list=extend_schema(summary="The deadlines of the cases you may see"),
+    retrieve=extend_schema(summary="One deadline"),
+)
+class Deadlines(Assessed):
+    """What must be done by when, by the person or by the State."""
+
+    model = Deadline
+    serializer_class = DeadlineSerializer
+    filterset_class = DeadlineFilters
+
+
+@extend_schema_view(
+    list=extend_schema(summary="The bars to removal in the cases you may see"),
+    retrieve=extend_schema(summary="One bar to removal"),
+)
+class Bars(Assessed):
+    """What forbids sending a person away. For the status itself, read the assessment of the case."""
+
+    model = BarToRemoval
+    serializer_class = BarSerializer
+    filterset_class = BarFilters
+
+
+@extend_schema_view(
+    list=extend_schema(summary="The flags of the cases you may see, lowered ones included"),
+    retrieve=extend_schema(summary="One flag"),
+)
+class Flags(Assessed):
+    """What someone must know or act on. Ask with `open=true` for those that stand."""
+
+    model = Flag
+    serializer_class = FlagSerializer
+    filterset_class = FlagFilters
+
+
+class CaseAssessment(StrictView):
+    """The assessment of a stored case, as of now."""
+
+    permission_classes = [WorksOnCases]
+
+    @extend_schema(
+        operation_id="cases_assessment",
+        summary="What the law makes of a case now",
+        responses={200: ASSESSMENT},
+        tags=["cases"],
+    )
+    def get(self, request, pk):
+        """Its ids are those of the rows. `at` says as of when; it holds until `next_change`."""
+        case = get_object_or_404(Case.objects.visible_to(request.user), pk=pk)
+        return Response(current_assessment(case, at=clock.now()).result)
+
+
+class Assess(StrictView):
+    """The assessment of a case file that is sent, and not kept."""
+
+    permission_classes = [IsAuthenticated]
+    parser_classes = [CaseFileParser, YamlCaseFileParser]
+
+    @extend_schema(
+        operation_id="assess",
+        summary="What the law makes of a case file; nothing is stored",
+        request={"application/json": CASE_FILE, "application/yaml": CASE_FILE},
+        parameters=[
+            OpenApiParameter("at", description=f"{WHEN} Now, if left out."),
+            OpenApiParameter("known_at", description=f"Leave out what was recorded later. {WHEN}"),
+        ],
+        responses={200: ASSESSMENT},
+    )
+    def post(self, request):
+        """The same answer as `manage.py assess`. At most 1 MiB."""
+        document = dict(request.data)
+        check(document)
+        zone = zone_of(document["case"]["jurisdiction"], document["case"].get("region"))
+        at = self._instant("at", zone) or clock.now()
+        return Response(assess_file(document, at=at, known_at=self._instant("known_at", zone)))
+
+    def query_parameters(self) -> Set[str]:
+        return {"at", "known_at"}
+
+    def _instant(self, parameter: str, zone: ZoneInfo) -> datetime | None:
+        written = self.request.query_params.get(parameter)
+        if written is None:
+            return None
+        try:
+            return instant_of(written, zone)
+        except ValueError as refusal:
+            raise ValidationError({parameter: _in_a_query(written, refusal)}) from None
+
+
+class Due(StrictView):
+    """One time limit, counted without a case."""
+
+    permission_classes = [IsAuthenticated]
+    parser_classes = [JsonParser]
+
+    @extend_schema(
+        operation_id="due",
+        summary="Count one time limit, or when a thing sent counts as served",
+        request=PolymorphicProxySerializer(
+            component_name="CountAsked", serializers=list(WAYS.values()), resource_type_field_name=None
+        ),
+        responses={200: COUNT},
+    )
+    def post(self, request):
+        """The same answer as `manage.py due`, in three ways: `rule`, `counting` with `period`, or `deemed`."""
+        asked = way_of(request.data)(data=request.data)
+        asked.is_valid(raise_exception=True)
+        try:
+            return Response(asked.answer())
+        except ValueError as refusal:
+            raise ValidationError(str(refusal)) from None
+
+
+def _in_a_query(written: str, refusal: ValueError) -> str:
+    """Return the message of a refusal; where a plus sign was lost on the way, say so."""
+    if " " in written:
+        return _("In an address, write the + of an offset as %2B.")
+    return str(refusal)
