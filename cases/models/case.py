@@ -2,14 +2,14 @@
 
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import keep_history
 from accounts.ids import random_id
-from accounts.models import Organisation, Team
+from accounts.models import Organisation, Team, User
 from cases.zones import zone_of
 from people.models import Person
 
@@ -23,11 +23,10 @@ class CaseQuerySet(models.QuerySet):
         """Cases this user may know to exist: those of their teams, and of the restricted those assigned."""
         if not (user.is_authenticated and user.works_on_cases):
             return self.none()
-        assigned = user.assigned_cases.values("pk")
+        teams = User.teams.through.objects.filter(user=user.pk).values("team")
+        assigned = self.model.assigned.through.objects.filter(user=user.pk).values("case")
         return self.filter(
-            Q(restricted=False) | Q(pk__in=assigned),
-            organisation=user.organisation_id,
-            team__in=user.teams.values("pk"),
+            Q(restricted=False) | Q(pk__in=assigned), organisation=user.organisation_id, team__in=teams
         )
 
     def open(self):
@@ -56,7 +55,7 @@ class Case(models.Model):
     opened_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
     restricted = models.BooleanField(default=False)
-    assigned = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="assigned_cases", blank=True)
+    assigned = models.ManyToManyField(User, related_name="assigned_cases", blank=True)
     persons = models.ManyToManyField(Person, through="CasePerson", related_name="cases")
 
     objects = CaseQuerySet.as_manager()
@@ -79,6 +78,9 @@ class Case(models.Model):
 
     def __str__(self):
         return self.code
+
+    def get_absolute_url(self):
+        return reverse("cases:detail", args=[self.pk])
 
     @property
     def zone(self) -> str:
