@@ -10,6 +10,6 @@ from django.core.management import execute_from_command_line
 from config import environment
 
 if __name__ == "__main__":
-    environment.adopt(Path(__file__).resolve().parent / "var" / "environment")
+    environment.adopt(Path(__file__).resolve().parent / "var/environment")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     execute_from_command_line(sys.argv)

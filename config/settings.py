@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from config import environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR = BASE_DIR / "var"
+VAR = environment.path("VAR_FOLDER", BASE_DIR / "var")
 
 DEVELOPMENT = environment.switch("DEVELOPMENT")
 DEBUG = False
@@ -263,5 +263,8 @@ LOGGING = {
         # Replaces Django's own handlers: one mails reports to administrators, one writes a second line.
         "django": {"handlers": [], "level": "INFO"},
         "django.db.backends": {"level": "INFO"},
+        # What was done is one line; that it was asked for would be two more.
+        "celery.beat": {"level": "WARNING"},
+        "celery.worker.strategy": {"level": "WARNING"},
     },
 }

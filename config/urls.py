@@ -10,6 +10,9 @@ urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("accounts/", include("accounts.urls")),
+    path("", include("deadlines.urls")),
+    path("cases/", include("deadlines.case_urls")),
+    path("people/", include("deadlines.people_urls")),
     path("api/v1/", include("config.api.urls")),
     re_path(r"^api/", Unknown.as_view(), name="api-unknown"),
 ]

@@ -1,5 +1,6 @@
-"""Where the try-out keeps what is its own: everything below `var/`."""
+"""Where the try-out keeps what is its own: everything below `var/`, or VAR_FOLDER."""
 
+import os
 import secrets
 import socket
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from config.launch.errors import LaunchError
 
 ROOT = Path(__file__).resolve().parents[2]
-VAR = ROOT / "var"
+VAR = Path(os.environ.get("VAR_FOLDER") or ROOT / "var").resolve()
 
 
 def secret(name: str) -> str:

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -238,7 +239,7 @@ def _reachable(folder: Path) -> Path:
     """Return `folder`, or one outside when USER cannot reach it; made, and owned by USER."""
     folder.mkdir(parents=True, exist_ok=True)
     if USER and not _enters(folder):
-        folder = outside() / folder.name
+        folder = outside() / sha256(bytes(folder)).hexdigest()[:12]
         folder.mkdir(exist_ok=True)
     if USER:
         shutil.chown(folder, USER)

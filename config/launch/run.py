@@ -65,6 +65,7 @@ def _environment(addresses: dict[str, str], port: int) -> dict[str, str]:
     settings = addresses | {
         "DEVELOPMENT": "1",
         "STATIC_FILES": "hashed",
+        "VAR_FOLDER": str(VAR),
         "SECRET_KEY": secret("secret_key"),
         "SITE_URL": f"http://localhost:{port}",
     }
