@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
 
 from config.clock import now
 
@@ -16,17 +18,33 @@ LATE_AFTER = timedelta(minutes=2)
 
 
 class WatchState(models.TextChoices):
-    OK = "ok", _("Checked")
-    LATE = "late", _("The watch is late")
-    NEVER = "never", _("The watch has not run yet")
+    OK = "ok", lazy("Checked")
+    LATE = "late", lazy("The watch is late")
+    NEVER = "never", lazy("The watch has not run yet")
 
 
 @dataclass(frozen=True, slots=True)
 class WatchLine:
-    """`checked_at`: everything that time had changed by then has been assessed; None if that never was so."""
+    """`checked_at`: everything that time had changed by then has been assessed; None if that never was so.
+
+    `at` is the instant as of which this is said.
+    """
 
     state: WatchState
     checked_at: datetime | None
+    at: datetime
+
+    @property
+    def text(self) -> str:
+        """The line in words: Checked 20 seconds ago."""
+        if self.checked_at is None:
+            return str(self.state.label)
+        ago = _ago(self.at - self.checked_at)
+        if self.state is WatchState.OK:
+            return _("Checked {ago}").format(ago=ago)
+        return _(
+            "The watch is late: last checked {ago}. Alarms may be missing; tell whoever runs this server."
+        ).format(ago=ago)
 
 
 def watch_line(*, at: datetime) -> WatchLine:
@@ -34,9 +52,9 @@ def watch_line(*, at: datetime) -> WatchLine:
     runs = WatchRun.objects.filter(name=WatchRun.Name.SWEEP)
     checked_at = runs.values_list("last_finished_at", flat=True).first()
     if checked_at is None:
-        return WatchLine(WatchState.NEVER, None)
+        return WatchLine(WatchState.NEVER, None, at)
     late = at - checked_at > LATE_AFTER
-    return WatchLine(WatchState.LATE if late else WatchState.OK, checked_at)
+    return WatchLine(WatchState.LATE if late else WatchState.OK, checked_at, at)
 
 
 def watch(request: HttpRequest) -> dict[str, object]:
@@ -44,3 +62,15 @@ def watch(request: HttpRequest) -> dict[str, object]:
     return {
         "watch": request.__dict__.setdefault("_watch_line", SimpleLazyObject(lambda: watch_line(at=now())))
     }
+
+
+def _ago(age: timedelta) -> str:
+    """Return how long ago something was, in its largest whole unit."""
+    seconds = max(0, int(age.total_seconds()))
+    if seconds < 60:
+        return ngettext("{n} second ago", "{n} seconds ago", seconds).format(n=seconds)
+    if seconds < 7200:
+        return ngettext("{n} minute ago", "{n} minutes ago", seconds // 60).format(n=seconds // 60)
+    if seconds < 172_800:
+        return ngettext("{n} hour ago", "{n} hours ago", seconds // 3600).format(n=seconds // 3600)
+    return ngettext("{n} day ago", "{n} days ago", seconds // 86_400).format(n=seconds // 86_400)

@@ -1,0 +1,72 @@
+"""Correcting and withdrawing a fact. Neither forgets what was recorded before."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from cases.errors import CaseworkError
+from cases.forms import CorrectForm, WithdrawForm
+from cases.models import Case, Fact
+from cases.wording.facts import Story
+from cases.wording.kinds import KINDS
+from config import clock
+from config.pages import posted, render_page
+
+from .finding import case_context, case_or_404, fact_or_404, saved, story_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct_fact(request: HttpRequest, pk: UUID, fact_pk: UUID) -> HttpResponse:
+    """The form of a fact as it was recorded, to put right what was wrong."""
+    case = case_or_404(request, pk)
+    fact, story = fact_or_404(request, case, fact_pk), story_of(case)
+    form = CorrectForm(fact, posted(request), story=story)
+    if form.is_valid():
+        try:
+            corrected = form.correct(by=request.user, at=clock.now())
+        except CaseworkError as refusal:
+            form.refuse(refusal)
+        else:
+            words = _("Corrected: {fact}. What stood before is kept in the history.")
+            return saved(request, case, words.format(fact=KINDS[form.kind].name), [corrected])
+    context = {
+        "case": case_context(case),
+        "title": _("Correct {fact}").format(fact=KINDS[form.kind].name),
+        "correcting": story.sentence(story.rows[str(fact.pk)]),
+        "form": form,
+        "groups": form.groups,
+    }
+    return render_page(request, "cases/correct.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw_fact(request: HttpRequest, pk: UUID, fact_pk: UUID) -> HttpResponse:
+    """Asks why a fact is withdrawn."""
+    case = case_or_404(request, pk)
+    fact = fact_or_404(request, case, fact_pk)
+    form = WithdrawForm(posted(request))
+    if form.is_valid():
+        try:
+            form.withdraw(fact, by=request.user, at=clock.now())
+        except CaseworkError as refusal:
+            form.refuse(refusal)
+        else:
+            words = _("Withdrawn: {fact}. It stays in the history with your reason.")
+            return saved(request, case, words.format(fact=KINDS[fact.kind_of_fact].name), [fact])
+    context = {"case": case_context(case), "fact": _shown(story_of(case), fact, case), "form": form}
+    return render_page(request, "cases/withdraw.html", context)
+
+
+def _shown(story: Story, fact: Fact, case: Case) -> dict[str, object]:
+    row = story.rows[str(fact.pk)]
+    return {
+        "id": f"fact-{fact.pk}",
+        "when": story.when(row),
+        "exact": True,
+        "what": story.what(row),
+        "detail": "; ".join(story.details(row)),
+        "certainty": row.certainty or "confirmed",
+        "source": row.source,
+    }

@@ -1,0 +1,96 @@
+"""Opening a case, adding a person to it, opening a proceeding."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from cases.errors import CaseworkError
+from cases.forms import CaseForm, PersonForm, ProceedingForm
+from cases.forms.opening import Refusable
+from cases.models import Case
+from config import clock
+from config.pages import posted, render_page
+
+from .finding import case_or_404, saved
+
+PAGE = "cases/new.html"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_case(request: HttpRequest) -> HttpResponse:
+    """Asks for what is needed to begin a case; then on to its first person."""
+    form = CaseForm(request.user, posted(request))
+    if form.is_valid():
+        try:
+            case = form.open(by=request.user, at=clock.now())
+        except CaseworkError as refusal:
+            form.refuse(refusal)
+        else:
+            return redirect("cases:add-person", pk=case.pk)
+    cases_url = reverse("cases:list")
+    return render_page(
+        request,
+        PAGE,
+        {
+            "title": _("Open a case"),
+            "hint": _("Only what is needed to begin. Persons and what happened to them follow."),
+            "crumbs": [{"url": cases_url, "words": _("Cases")}],
+            "form": form,
+            "groups": form.groups,
+            "submit_words": _("Open case"),
+            "busy_words": _("Opening…"),
+            "back_url": cases_url,
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add_person(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Asks who a person of the case is."""
+    case = case_or_404(request, pk)
+    form = PersonForm(case, posted(request))
+    if form.is_valid():
+        try:
+            form.add(by=request.user, at=clock.now())
+        except CaseworkError as refusal:
+            form.refuse(refusal)
+        else:
+            return saved(request, case, _("Person added. Now record what happened to them."))
+    words = {"title": _("Add a person"), "submit_words": _("Add person"), "busy_words": _("Adding…")}
+    return render_page(request, PAGE, _of_case(case, form) | words)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_proceeding(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Asks what a proceeding of the case is about, and whom."""
+    case = case_or_404(request, pk)
+    form = ProceedingForm(case, posted(request))
+    if form.is_valid():
+        try:
+            form.open(by=request.user, at=clock.now())
+        except CaseworkError as refusal:
+            form.refuse(refusal)
+        else:
+            return saved(request, case, _("Proceeding opened. Now record what happened in it."))
+    words = {
+        "title": _("Open a proceeding"),
+        "submit_words": _("Open proceeding"),
+        "busy_words": _("Opening…"),
+    }
+    return render_page(request, PAGE, _of_case(case, form) | words)
+
+
+def _of_case(case: Case, form: Refusable) -> dict[str, object]:
+    return {
+        "crumbs": [
+            {"url": reverse("cases:list"), "words": _("Cases")},
+            {"url": case.get_absolute_url(), "words": case.reference},
+        ],
+        "form": form,
+        "groups": form.groups,
+        "back_url": case.get_absolute_url(),
+    }

@@ -1,0 +1,1 @@
+"""How facts, dates, countries and questions are put into words."""

@@ -1,0 +1,45 @@
+"""How a page is answered: whole, or to HTMX only the part that it asks for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseLocation
+
+REFUSED = 422
+
+
+def render_page(request: HttpRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
+    """Return the page of `template`, or to HTMX only its twin, if it has one: `_NAME.html` beside it.
+
+    The status is 422 where the context's `form` has errors.
+    """
+    form = context.get("form")
+    refused = form is not None and form.is_bound and not form.is_valid()
+    names = [_twin(template), template] if _asks_for_a_part(request) else [template]
+    response = render(request, names, context, status=REFUSED if refused else 200)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def _asks_for_a_part(request: HttpRequest) -> bool:
+    return bool(request.htmx) and not request.htmx.history_restore_request
+
+
+def _twin(template: str) -> str:
+    folder, _slash, name = template.rpartition("/")
+    return f"{folder}/_{name}"
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Return what a form was sent with; None where the page is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
+def go_to(request: HttpRequest, url: str) -> HttpResponse:
+    """Send a browser to `url` after a save; HTMX fetches it and puts its main part in place of this one's."""
+    if request.htmx:
+        return HttpResponseLocation(url, target="#main", select="#main", swap="outerHTML show:none")
+    return redirect(url)

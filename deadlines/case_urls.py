@@ -1,0 +1,15 @@
+"""Addresses of cases: what shows what follows in law (list, page, search), then what changes a case."""
+
+from django.urls import path
+
+from cases.urls import urlpatterns as changing
+
+from . import views
+
+app_name = "cases"
+urlpatterns = [
+    path("", views.case_list, name="list"),
+    path("search/", views.search, name="search"),
+    path("<uuid:pk>/", views.case_page, name="detail"),
+    *changing,
+]

@@ -1,0 +1,119 @@
+"""Flags: on the page of their case, and on Today."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from deadlines.models import Flag, Level
+from deadlines.models.levels import SEVERITY
+
+from .due import action as deadline_action
+from .due import persons_words
+from .law import Law
+from .record import Record, missing_fact
+
+SHOWN_FROM = SEVERITY[Level.NOTICE]  # what is merely for information says nothing to do
+
+
+def of_case(result: Mapping[str, Any], record: Record) -> list[dict[str, Any]]:
+    """Return what to do next in a case, the most urgent first; alike flags of several persons are one."""
+    alike: dict[tuple, list[Mapping[str, Any]]] = {}
+    for flag in result["flags"]:
+        if SEVERITY[flag["level"]] >= SHOWN_FROM:
+            alike.setdefault((flag["level"], flag["kind"], flag["text"]), []).append(flag)
+    groups = sorted(alike.values(), key=lambda flags: -SEVERITY[flags[0]["level"]])
+    return [_of_case(number, flags, result, record) for number, flags in enumerate(groups)]
+
+
+def alarm(flags: Iterable[Mapping[str, Any]]) -> dict[str, Any] | None:
+    """Return the red line at the head of a page, None while nothing is critical."""
+    critical = [flag for flag in flags if flag["level"] == Level.CRITICAL]
+    if not critical:
+        return None
+    return {"url": "#next", "text": critical[0]["text"], "more": len(critical) - 1}
+
+
+def outside(flags: Iterable[Flag]) -> list[dict[str, Any]]:
+    """Return stored flags by level, and alike flags of one case as one: the case by its code, nobody by name."""
+    alike: dict[tuple, list[Flag]] = {}
+    for flag in flags:
+        alike.setdefault((flag.level, flag.case_id, flag.kind, flag.text), []).append(flag)
+    levels: dict[str, list[dict[str, Any]]] = {}
+    for group in alike.values():
+        levels.setdefault(group[0].level, []).append(_outside(group))
+    return [
+        {"level": level, "title": Level(level).label, "flags": shown}
+        for level, shown in sorted(levels.items(), key=lambda item: -SEVERITY[item[0]])
+    ]
+
+
+def _outside(group: list[Flag]) -> dict[str, Any]:
+    first = group[0]
+    law = Law.of(first.case.jurisdiction)
+    persons = {flag.person_id for flag in group if flag.person_id}
+    return {
+        "id": f"flag-{first.pk}",
+        "level": first.level,
+        "word": first.get_level_display(),
+        "text": first.text,
+        "who": persons_words(len(persons)) if persons else "",
+        "case": first.case.code,
+        "case_url": reverse("cases:detail", args=[first.case_id]),
+        "grounds": [f"{law.title(rule)} ({rule})" for rule in first.rules],
+    }
+
+
+def _of_case(
+    number: int, flags: list[Mapping[str, Any]], result: Mapping[str, Any], record: Record
+) -> dict[str, Any]:
+    first = flags[0]
+    rules = [f"{record.law.title(rule)} ({rule})" for rule in first["rules"]]
+    facts = [link["words"] for link in record.fact_links(first["facts"])]
+    return {
+        "id": f"flag-{number}",
+        "level": first["level"],
+        "word": Level(first["level"]).label,
+        "text": first["text"],
+        "who": record.names(flag["person"] for flag in flags if flag["person"]),
+        "grounds": [*rules, *facts],
+        "action": _action(flags, result, record) if record.is_open else None,
+    }
+
+
+def _action(
+    flags: list[Mapping[str, Any]], result: Mapping[str, Any], record: Record
+) -> dict[str, str] | None:
+    """Return the form that does what a flag asks for, filled in as far as is known."""
+    first = flags[0]
+    person = first["person"] if len(flags) == 1 else None
+    match first["kind"]:
+        case "bar_not_served":
+            url = record.record_url("bar_notice", persons=person, rule=next(iter(first["rules"]), None))
+            return {"url": url, "words": _("Record that they were told")}
+        case "stay_needed":
+            url = record.record_url("stay_request", against=record.of_kind(first["facts"], "ruling"))
+            return {"url": url, "words": _("Record request for a stay")}
+        case "whereabouts_stale":
+            return {"url": record.record_url("whereabouts", persons=person), "words": _("Record whereabouts")}
+        case "fact_missing":
+            return _missing(first, result, record)
+        case "deadline_near" | "deadline_missed":
+            return _of_deadline(first, result, record)
+    return None
+
+
+def _missing(flag: Mapping[str, Any], result: Mapping[str, Any], record: Record) -> dict[str, str] | None:
+    acts = result["persons"].get(flag["person"], {})
+    missing = next((missing for answer in acts.values() for missing in answer["missing"]), None)
+    if missing is None:
+        return None
+    shown = missing_fact(missing, record)
+    return {"url": shown["url"], "words": shown["action"]}
+
+
+def _of_deadline(flag: Mapping[str, Any], result: Mapping[str, Any], record: Record) -> dict[str, str] | None:
+    found = (d for d in result["deadlines"] if d["rule"] in flag["rules"] and d["trigger"] in flag["facts"])
+    deadline = next(found, None)
+    return deadline_action(deadline, record) if deadline else None

@@ -1,0 +1,169 @@
+"""Deadlines as cards on the page of their case, and as rows of a register."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import ngettext
+
+from cases.wording.dates import distance_words, due_words
+from cases.zones import zone_of
+
+from .law import Law, evidence
+from .record import Record
+
+Due = date | datetime | None
+
+NEAR = ((timedelta(hours=72), "critical"), (timedelta(days=7), "warning"), (timedelta(days=14), "notice"))
+IN_HOURS = timedelta(hours=48)  # how far ahead an instant is told in hours
+STATES = {
+    "met": lazy("met"),
+    "late": lazy("filed late"),
+    "missed": lazy("missed"),
+    "moot": lazy("no longer needed"),
+    "unknown": lazy("not known if met"),
+}
+ORDERS = {
+    "authority": lazy("The authority must act by {day}."),
+    "detention": lazy("Release or renewal is due by {day}."),
+}
+# What is recorded once a deadline of a kind is met: the kind of fact, and what the button says.
+MET_BY = {
+    "appeal": ("appeal", lazy("Record appeal")),
+    "application": ("application", lazy("Record application")),
+    "stay_request": ("stay_request", lazy("Record request for a stay")),
+    "other_act": ("act", lazy("Record that it was done")),
+}
+UNMET = frozenset({"open", "unknown", "missed"})
+
+
+def cards(result: Mapping[str, Any], record: Record) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the deadlines of a case that still need someone, by day, and those that are met or closed."""
+    by_day = sorted(
+        result["deadlines"], key=lambda deadline: (deadline["file_by"] or "9999", deadline["rule"])
+    )
+    needed = [card(deadline, record) for deadline in by_day if deadline["state"] in UNMET]
+    return needed, [card(deadline, record) for deadline in by_day if deadline["state"] not in UNMET]
+
+
+def card(deadline: Mapping[str, Any], record: Record) -> dict[str, Any]:
+    """Return one deadline of the assessment with its count."""
+    zone, due = record.case.zone_info, _read(deadline["file_by"])
+    return {
+        "id": f"deadline-{deadline['rule']}-{deadline['trigger']}",
+        "title": record.law.title(deadline["rule"]),
+        "day": day_parts(due, zone),
+        "words": _order(deadline["kind"], due, zone),
+        "state": deadline["state"],
+        "state_word": state_word(deadline["state"], due, at=record.at, zone=zone),
+        "near": near(deadline["state"], due, at=record.at, zone=zone),
+        "last_day": _last_day(_read(deadline["last_day"]), due, zone),
+        "persons": record.names(deadline["persons"]),
+        "citation": deadline.get("source") or "",
+        "evidence": evidence(deadline.get("evidence") or ""),
+        "rule": deadline["rule"],
+        "steps": deadline["steps"],
+        "action": action(deadline, record),
+    }
+
+
+def action(deadline: Mapping[str, Any], record: Record) -> dict[str, str] | None:
+    """Return the link that records what meets a deadline of the person."""
+    if deadline["state"] not in UNMET or deadline["kind"] not in MET_BY or not record.is_open:
+        return None
+    if deadline["state"] == "missed":
+        url = record.record_url("late_request", against=record.of_kind([deadline["trigger"]], "ruling"))
+        return {"url": url, "words": _("Record request to be late")}
+    kind, words = MET_BY[deadline["kind"]]
+    trigger = deadline["trigger"]
+    prefilled = {"act": {"rule": deadline["rule"], "trigger": trigger}, "application": {}}
+    return {"url": record.record_url(kind, **prefilled.get(kind, {"against": trigger})), "words": str(words)}
+
+
+# The columns of a stored deadline that a register shows.
+ROW = (
+    "rule", "kind", "state", "trigger", "persons", "file_by", "file_by_at", "last_day", "last_day_at",
+    "case_id", "case__code", "case__jurisdiction", "case__region",
+)  # fmt: skip
+
+
+def row(deadline: Mapping[str, Any], *, at: datetime) -> dict[str, Any]:
+    """Return one stored deadline (its ROW columns) for a register: the case by its code, nobody by name."""
+    jurisdiction, region = deadline["case__jurisdiction"], deadline["case__region"]
+    zone = zone_of(jurisdiction, region or None)
+    due: Due = deadline["file_by_at"] or deadline["file_by"]
+    case_url = reverse("cases:detail", args=[deadline["case_id"]])
+    return {
+        "day": day_parts(due, zone),
+        "title": Law.of(jurisdiction).title(deadline["rule"]),
+        "state": deadline["state"],
+        "state_word": state_word(deadline["state"], due, at=at, zone=zone),
+        "near": near(deadline["state"], due, at=at, zone=zone),
+        "case": deadline["case__code"],
+        "case_url": f"{case_url}#deadline-{deadline['rule']}-{deadline['trigger']}",
+        "persons": persons_words(len(deadline["persons"])),
+        "last_day": _last_day(deadline["last_day_at"] or deadline["last_day"], due, zone),
+        "rule": deadline["rule"],
+    }
+
+
+def day_parts(due: Due, zone: ZoneInfo) -> dict[str, str] | None:
+    """Return a day as a timetable prints it."""
+    if due is None:
+        return None
+    day = _day(due, zone)
+    return {
+        "weekday": date_format(day, "D"),
+        "number": date_format(day, "j"),
+        "month": date_format(day, "M Y"),
+        "words": due_words(due, zone),
+    }
+
+
+def state_word(state: str, due: Due, *, at: datetime, zone: ZoneInfo) -> str:
+    """Return what has become of a deadline, or how far away an open one is."""
+    if state != "open":
+        return str(STATES[state])
+    if due is None:
+        return _("no safe day")
+    if isinstance(due, datetime) and timedelta(0) < due - at < IN_HOURS:
+        hours = int((due - at).total_seconds() // 3600)
+        return ngettext("in {n} hour", "in {n} hours", hours).format(n=hours)
+    return distance_words(_day(due, zone), at.astimezone(zone).date())
+
+
+def near(state: str, due: Due, *, at: datetime, zone: ZoneInfo) -> str:
+    """Return how pressing an open deadline is, "" while it is far away."""
+    if state != "open" or due is None:
+        return ""
+    start = due if isinstance(due, datetime) else datetime.combine(due, datetime.min.time(), zone)
+    return next((level for before, level in NEAR if start - at <= before), "")
+
+
+def persons_words(number: int) -> str:
+    return ngettext("{n} person", "{n} persons", number).format(n=number)
+
+
+def _order(kind: str, due: Due, zone: ZoneInfo) -> str:
+    if due is None:
+        return _("No safe day can be told until the day it is counted from is known.")
+    return str(ORDERS.get(kind, _("File by {day}."))).format(day=due_words(due, zone))
+
+
+def _last_day(last: Due, due: Due, zone: ZoneInfo) -> str:
+    return due_words(last, zone) if last and last != due else ""
+
+
+def _day(due: date | datetime, zone: ZoneInfo) -> date:
+    return due.astimezone(zone).date() if isinstance(due, datetime) else due
+
+
+def _read(text: str | None) -> Due:
+    if not text:
+        return None
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

@@ -1,0 +1,52 @@
+"""Today: what needs someone now, and what is due next."""
+
+import hashlib
+import json
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from cases.wording.dates import day_words
+from config import clock
+from config.pages import render_page
+from deadlines.models import Deadline, Flag
+from deadlines.presenting import alarms, due
+
+MOST_FLAGS, MOST_DEADLINES = 200, 20
+
+
+@require_safe
+def today(request: HttpRequest) -> HttpResponse:
+    """Open flags by urgency and the deadlines next. Asks itself anew; `?seen=` answers nothing if nothing is new."""
+    at = clock.now()
+    shown = {
+        "day": day_words(at.date()),
+        "groups": alarms.outside(_flags(request.user)),
+        "deadlines": [due.row(row, at=at) for row in _deadlines(request.user)],
+    }
+    seen = hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()[:16]
+    if request.htmx and request.GET.get("seen") == seen:
+        return HttpResponse(status=204)
+    urls = {
+        "deadlines_url": reverse("deadlines:list"),
+        "today_url": f"{reverse('deadlines:today')}?seen={seen}",
+    }
+    return render_page(request, "deadlines/today.html", shown | urls)
+
+
+@require_safe
+def watch_line(request: HttpRequest) -> HttpResponse:
+    """The line that says when the watch last ran."""
+    return render(request, "components/watch.html")
+
+
+def _flags(user):
+    flags = Flag.objects.visible_to(user).open().filter(severity__gte=alarms.SHOWN_FROM)
+    return flags.select_related("case").most_urgent_first()[:MOST_FLAGS]
+
+
+def _deadlines(user):
+    deadlines = Deadline.objects.visible_to(user).unmet().exclude(due_at=None)
+    return deadlines.most_urgent_first().values(*due.ROW)[:MOST_DEADLINES]
