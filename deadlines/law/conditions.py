@@ -14,12 +14,14 @@ from deadlines.law.limits import Deadline, Limits
 from deadlines.law.matching import OPEN, fits, value_of
 from deadlines.law.proceedings import (
     PROTECTION,
+    REFUSAL,
     UNCHANGED,
     appeals_against,
     application_pending,
     attacked_by,
     countries_of,
     decision_above,
+    first_rulings,
     orders,
     outcome_now,
     pending,
@@ -262,6 +264,26 @@ def _unsettled(
             yield (application, ruling)
 
 
+def finality_is_not_known(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A higher ruling leaves a refusal standing, and whether that is final is not recorded."""
+    reading = view.reading
+    for application in _latest_applications(reading, person, arguments["kinds"]):
+        for refusal in first_rulings(reading, application.proceeding or "", person):
+            last = decision_above(reading, refusal, person)
+            while last is not None and (higher := decision_above(reading, last, person)) is not None:
+                last = higher
+            if (
+                last is None
+                or outcome_now(reading, refusal, person) not in REFUSAL
+                or reading.has(last, "final_on")
+            ):
+                continue
+            missing = (
+                Missing(last.id, "final_on", "until the refusal is final a challenge may still bar removal"),
+            )
+            yield Hold((refusal, last), last.happened, None, missing=missing)
+
+
 def extradition_is_sought(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
     """A State has asked for the person, or the person is held for extradition."""
     reading = view.reading
@@ -303,6 +325,7 @@ CONDITIONS: Mapping[str, Named] = {
     "law_not_known": Named(
         law_is_not_known, frozenset({"kinds", "outcomes"}) | OPEN, frozenset({"application"})
     ),
+    "finality_not_known": Named(finality_is_not_known, frozenset({"kinds"}), frozenset({"ruling"})),
     "extradition_sought": Named(
         extradition_is_sought, frozenset(), frozenset({"extradition_request", "detention"})
     ),

@@ -26,9 +26,8 @@ from deadlines.law.proceedings import (
     AGAINST_PERSON,
     Order,
     appeals_against,
-    application_pending,
     decision_above,
-    pending,
+    undecided,
 )
 from deadlines.law.reading import Reading, start_of
 from deadlines.law.rules import BarClass, Packs, Rule
@@ -146,7 +145,7 @@ def _conflict(found: Findings) -> Iterator[Flag]:
         return
     elsewhere = [
         fact
-        for fact in _pending(found)
+        for fact in undecided(found.reading, found.person)
         if any(order.ruling.proceeding != fact.proceeding for order in orders)
     ]
     if elsewhere:
@@ -154,22 +153,6 @@ def _conflict(found: Findings) -> Iterator[Flag]:
         facts = (*(fact.id for fact in elsewhere), *(order.ruling.id for order in orders))
         text = "Removal is ordered in one proceeding while another proceeding about the person is pending."
         yield _flag(found, "conflict", level, facts, found.rules, text)
-
-
-def _pending(found: Findings) -> list[Fact]:
-    """The applications and challenges of the person that are not decided."""
-    reading, person = found.reading, found.person
-    applications = [
-        fact
-        for fact in reading.concerning("application", person)
-        if application_pending(reading, fact, person) is not False
-    ]
-    appeals = [
-        fact
-        for fact in reading.concerning("appeal", person)
-        if fact.values.get("by", "person") == "person" and pending(reading, fact, person)
-    ]
-    return applications + appeals
 
 
 def _stay_needed(found: Findings) -> Iterator[Flag]:

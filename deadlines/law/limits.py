@@ -9,7 +9,7 @@ from deadlines.law.counting import Count
 from deadlines.law.detention import Spell, held, spells
 from deadlines.law.ends import end_of_limit, versions_between
 from deadlines.law.matching import fits
-from deadlines.law.proceedings import decision_above, waived
+from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
 from deadlines.law.rules import Limit, Match, Packs, Rule, Version
 from deadlines.law.starts import BASES, Missing, Start, start_of_limit
@@ -162,12 +162,12 @@ class Limits:
         for person in persons:
             groups.setdefault(self._standing(rule, limit, trigger, person, counted, spell), []).append(person)
         for (state, met_by, doubt), group in groups.items():
-            lacks = (*missing, *self._lacking(trigger, limit, start, state), *((doubt,) if doubt else ()))
+            settled = state in ("met", "moot") or (limit.kind == "authority" and met_by is not None)
+            lacks = (*missing, *(() if settled else self._lacking(trigger, limit, start)))
+            lacks += (doubt,) if doubt and not settled else ()
             yield Deadline(rule, limit, version, trigger, tuple(group), counted, state, met_by, lacks)
 
-    def _lacking(self, trigger: Fact, limit: Limit, start: Start, state: str) -> tuple[Missing, ...]:
-        if state in ("met", "moot"):
-            return ()
+    def _lacking(self, trigger: Fact, limit: Limit, start: Start) -> tuple[Missing, ...]:
         if start.missing or start.first == start.last or limit.after:
             return start.missing
         key = BASES[limit.basis][0]
@@ -263,6 +263,8 @@ class Limits:
             return above is not None or (not limit.binds_the_state and waived(reading, trigger, person))
         if trigger.type == "application":
             return reading.has(trigger, "withdrawn_on")
+        if trigger.type == "permit":
+            return not undecided(reading, person)
         if trigger.type == "border_crossing":
             return self._has_left_since(trigger, person)
         return False
@@ -282,13 +284,20 @@ class Limits:
                 yield from _dated(act)
         for match in limit.met_by:
             if match.fact == "detention" and spell is not None:
-                released = spell.released
-                if released is not None and self._reading.has(spell.detentions[-1], "held_to"):
-                    yield spell.detentions[-1], released
+                yield from self._ending(match, spell)
                 continue
             for fact in self._reading.concerning(match.fact, person):
                 if self._answers(fact, match, trigger) and fits(self._reading.timeline, match, fact)[0]:
                     yield from _dated(fact)
+
+    def _ending(self, match: Match, spell: Spell) -> Iterator[tuple[Fact, When]]:
+        """What ends a detention: another ground that follows, where the rule names one; else release."""
+        if match.keys:
+            for part in spell.detentions[1:]:
+                if "held_from" in part.dates and fits(self._reading.timeline, match, part)[0]:
+                    yield part, part.dates["held_from"]
+        elif spell.released is not None and self._reading.has(spell.detentions[-1], "held_to"):
+            yield spell.detentions[-1], spell.released
 
     def _answers(self, fact: Fact, match: Match, trigger: Fact) -> bool:
         """Whether `fact` is about what started the limit, and not older than it."""

@@ -180,6 +180,21 @@ def application_pending(reading: Reading, application: Fact, person: str) -> boo
     return None if None in outcomes else False
 
 
+def undecided(reading: Reading, person: str) -> tuple[Fact, ...]:
+    """The applications and challenges of the person that are not decided."""
+    applications = (
+        fact
+        for fact in reading.concerning("application", person)
+        if application_pending(reading, fact, person) is not False
+    )
+    appeals = (
+        fact
+        for fact in reading.concerning("appeal", person)
+        if fact.values.get("by", "person") == "person" and pending(reading, fact, person)
+    )
+    return (*applications, *appeals)
+
+
 def _is_older(ruling: Fact, application: Fact) -> bool:
     given, made = ruling.happened, application.happened
     if given is None or made is None or given.latest is None or made.earliest is None:

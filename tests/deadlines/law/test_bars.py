@@ -83,11 +83,14 @@ def test_after_a_court_ruling_falls_the_appeal_it_decided_is_pending_again():
     assert bars(found)["KZ-BAR-02"] is True
 
 
-def test_an_upheld_refusal_leaves_no_bar_of_the_first_appeal():
-    found = at("2023-06-15", APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld"))
+def test_an_upheld_refusal_bars_nothing_once_it_is_final():
+    facts = [APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld")]
+    final = [APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld", final_on="2023-03-15")]
 
-    assert "KZ-BAR-02" not in bars(found)
-    assert status(found) == "no_bar_found"
+    assert status(at("2023-06-15", *facts)) == "unknown"
+    assert raised(at("2023-06-15", *facts))["fact_missing"] == "warning"
+    assert "KZ-BAR-02" not in bars(at("2023-06-15", *final))
+    assert status(at("2023-06-15", *final)) == "no_bar_found"
 
 
 def test_protection_granted_on_appeal_bars_removal_to_the_country_of_danger():

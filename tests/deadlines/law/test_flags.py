@@ -71,6 +71,30 @@ def test_a_transfer_between_prisons_starts_no_new_limit():
     assert ends == {"2023-01-14"}
 
 
+def test_temporary_arrest_ends_when_extradition_arrest_follows():
+    provisional = fact(HELD, held_to="2022-12-30")
+    extradition = fact(HELD, id="arrest", held_from="2022-12-30", ground="extradition")
+
+    found = assessed(case_file(provisional, extradition), "2023-02-20")
+
+    assert states(found)["KZ-EXT-01"] == "met"
+    assert states(found)["KZ-EXT-04"] == "open"
+
+
+def test_a_certificate_needs_no_renewal_once_the_application_is_decided():
+    permit = {
+        "id": "permit",
+        "type": "permit",
+        "person": "p1",
+        "kind": "asylum_certificate",
+        "issued_on": "2022-10-01",
+    }
+    granted = fact(REFUSED, outcome="refugee_status")
+
+    assert flags("2023-01-15", APPLIED, permit)["deadline_missed"] == "critical"
+    assert "deadline_missed" not in flags("2023-01-15", APPLIED, permit, granted)
+
+
 def test_a_step_towards_the_border_is_critical_whatever_bars_removal():
     step = fact(STEP, happened_at="2022-10-14T08:00:00+06:00")
 
