@@ -23,32 +23,29 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     Works in the caller's transaction, which holds the lock on the row of the case. What has not changed is
     not written.
     """
-    fresh, stored, changes = drawn_up(case, at=at), stored_rows(case), Changes()
-    for model, lay_out in layout.TABLES.items():
-        values = lay_out(fresh.result, case.zone_info)
+    fresh, changes = drawn_up(case, at=at), Changes()
+    before = Assessment.objects.filter(case=case).first()
+    rows, rows_before = layout.rows(fresh), layout.rows(before) if before else {}
+    differing = [model for model in rows if rows[model] != rows_before.get(model)]
+    for model, stored in stored_rows(case, differing).items():
         if model is Flag:
-            _settle_flags(case, stored[Flag], values, changes, at)
+            _settle_flags(case, stored, rows[model], changes, at)
         else:
-            _settle_rows(case, model, stored[model], values, changes)
-    _settle_assessment(fresh, stored[Assessment], changes)
+            _settle_rows(case, model, stored, rows[model], changes)
+    _settle_assessment(fresh, before, changes)
     changes.write()
     logger.info("case assessed case=%s", case.pk)
     return fresh
 
 
-def _settle_assessment(fresh: Assessment, stored: Sequence[Values], changes: Changes) -> None:
-    """Write the assessment unless it, and all the rows drawn from it, say the same as before."""
-    if stored:
-        before = stored[0]
-        fresh.pk = before["id"]
-        if not (changes or before["failures"]) and _undated(before["result"]) == _undated(fresh.result):
+def _settle_assessment(fresh: Assessment, before: Assessment | None, changes: Changes) -> None:
+    """Write the assessment unless it says the same as before."""
+    if before is not None:
+        fresh.pk = before.pk
+        if fresh.says_the_same_as(before) and not before.failures:
             return
     columns = [field.attname for field in Assessment._meta.concrete_fields if not field.generated]
     changes.put(Assessment, [{column: getattr(fresh, column) for column in columns}])
-
-
-def _undated(result: Values) -> Values:
-    return {**result, "at": None}
 
 
 def _settle_rows(

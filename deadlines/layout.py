@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from .models import BarToRemoval, Deadline, Flag, InForce, ProtectionStatus, Status
+from .models import Assessment, BarToRemoval, Deadline, Flag, InForce, ProtectionStatus, Status
 from .models.assessment import STRONGEST_FIRST
 from .models.levels import SEVERITY
 
@@ -78,6 +78,12 @@ TABLES: dict[type[Drawn], Callable[[Mapping, ZoneInfo], list[Values]]] = {
     Deadline: deadlines,
     Flag: flags,
 }
+
+
+def rows(assessment: Assessment) -> dict[type[Drawn], list[Values]]:
+    """Return the rows of every table that an assessment is laid out in."""
+    zone = ZoneInfo(assessment.zone)
+    return {model: lay_out(assessment.result, zone) for model, lay_out in TABLES.items()}
 
 
 def weakest_status(result: Mapping) -> str:

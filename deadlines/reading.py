@@ -17,6 +17,7 @@ def drawn_up(case: Case, *, at: datetime) -> Assessment:
     return Assessment(
         case_id=case.pk,
         result=result,
+        zone=case.zone,
         assessed_at=at,
         next_change=layout.next_change(result),
         packs=result["packs"],

@@ -1,7 +1,6 @@
 """The rows of a case in and out of PostgreSQL, all tables in one round trip: someone waits for the save."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
@@ -10,29 +9,23 @@ from django.db.models import Model
 
 from cases.models import Case
 
-from .layout import Values
-from .models import Assessment, BarToRemoval, Deadline, Flag, ProtectionStatus
-
-STANDING = {
-    Assessment: "",
-    ProtectionStatus: "",
-    BarToRemoval: "",
-    Deadline: "",
-    Flag: "AND lowered_at IS NULL",
-}
+from .layout import Drawn, Values
+from .models import Flag
 
 
-def stored_rows(case: Case) -> dict[type[Model], list[Values]]:
-    """Return what the last assessment of `case` left: the rows of each table, lowered flags left out.
+def stored_rows(case: Case, models: Iterable[type[Drawn]]) -> dict[type[Drawn], list[Values]]:
+    """Return what the last assessment of `case` left in the tables of `models`, without the flags it lowered.
 
-    Ids are texts and instants are in UTC.
+    Ids are texts, and instants are texts in UTC.
     """
-    rows = defaultdict(list)
-    with connection.cursor() as cursor:
-        cursor.execute(_reading(), {"case": case.pk})
-        for name, row in cursor.fetchall():
-            rows[name].append(json.loads(row))
-    return {model: rows[model.__name__] for model in STANDING}
+    rows: dict[type[Drawn], list[Values]] = {model: [] for model in models}
+    if rows:
+        by_table = {model._meta.db_table: found for model, found in rows.items()}
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(_reading(table) for table in by_table), {"case": case.pk})
+            for table, row in cursor.fetchall():
+                by_table[table].append(json.loads(row))
+    return rows
 
 
 class Changes:
@@ -70,13 +63,10 @@ class Changes:
             self._values.append(json.dumps(rows, default=str))
 
 
-@cache
-def _reading() -> str:
-    return " UNION ALL ".join(
-        f"SELECT '{model.__name__}', to_jsonb(stored)::text FROM {model._meta.db_table} AS stored "  # noqa: S608
-        f"WHERE case_id = %(case)s {standing}"
-        for model, standing in STANDING.items()
-    )
+def _reading(table: str) -> str:
+    standing = "AND lowered_at IS NULL" if table == Flag._meta.db_table else ""
+    rows = f"{table} AS stored WHERE case_id = %(case)s {standing}"
+    return f"SELECT '{table}', to_jsonb(stored)::text FROM {rows}"  # noqa: S608
 
 
 @cache

@@ -91,7 +91,12 @@ class Migration(migrations.Migration):
                 ("risen_at", models.DateTimeField()),
                 ("step", models.PositiveSmallIntegerField(default=1)),
                 ("lowered_at", models.DateTimeField(null=True)),
-                ("case", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="cases.case")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="cases.case"
+                    ),
+                ),
                 (
                     "person",
                     models.ForeignKey(
@@ -199,7 +204,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("evidence", models.CharField(blank=True, max_length=12)),
-                ("case", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="cases.case")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="cases.case"
+                    ),
+                ),
                 (
                     "person",
                     models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="people.person"),
@@ -220,6 +230,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("result", models.JSONField()),
+                ("zone", models.CharField(max_length=40)),
                 ("assessed_at", models.DateTimeField()),
                 ("next_change", models.DateTimeField(null=True)),
                 ("packs", models.JSONField(default=dict)),
@@ -331,7 +342,12 @@ class Migration(migrations.Migration):
                 ),
                 ("evidence", models.CharField(blank=True, max_length=12)),
                 ("source", models.TextField(blank=True)),
-                ("case", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="cases.case")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="cases.case"
+                    ),
+                ),
                 (
                     "person",
                     models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="people.person"),
@@ -403,7 +419,12 @@ class Migration(migrations.Migration):
                 ("source", models.TextField(blank=True)),
                 ("provisional", models.BooleanField(default=False)),
                 ("evidence", models.CharField(blank=True, max_length=12)),
-                ("case", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="cases.case")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_index=False, on_delete=django.db.models.deletion.CASCADE, to="cases.case"
+                    ),
+                ),
                 (
                     "proceeding",
                     models.ForeignKey(
@@ -429,6 +450,10 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.AddIndex(
+            model_name="flag",
+            index=models.Index(fields=["case"], name="flag_by_case"),
         ),
         migrations.AddIndex(
             model_name="flag",

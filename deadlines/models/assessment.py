@@ -35,7 +35,7 @@ class AssessmentQuerySet(OfCaseQuerySet):
 class Assessment(models.Model):
     """What the law made of one case when it last said something new.
 
-    `result` is the contract's assessment in JSON. It holds from `assessed_at`
+    `result` is the contract's assessment in JSON, its days those of `zone`. It holds from `assessed_at`
     until `next_change`, the first instant at which time alone changes it (null: never). `status` is the
     weakest answer on removal over all persons, `level` that of the most pressing open flag, `next_due_at`
     the end of the safe time of the first unmet deadline. `failures` counts how often the sweep has failed
@@ -45,6 +45,7 @@ class Assessment(models.Model):
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
     case = models.OneToOneField(Case, on_delete=models.CASCADE, related_name="assessment")
     result = models.JSONField()
+    zone = models.CharField(max_length=40)
     assessed_at = models.DateTimeField()
     next_change = models.DateTimeField(null=True)
     packs = models.JSONField(default=dict)
@@ -73,6 +74,11 @@ class Assessment(models.Model):
     def holds_at(self, at: datetime) -> bool:
         """Whether nothing that time alone does has changed it by `at`."""
         return self.next_change is None or at < self.next_change
+
+    def says_the_same_as(self, other: "Assessment") -> bool:
+        """Whether the two differ in nothing but the instant they were asked for."""
+        undated = [{**assessment.result, "at": None} for assessment in (self, other)]
+        return undated[0] == undated[1] and self.zone == other.zone
 
 
 class ProtectionStatus(AssessedRow):

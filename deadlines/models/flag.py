@@ -61,11 +61,12 @@ class Flag(AssessedRow):
             ),
         ]
         indexes = [
+            models.Index(fields=["case"], name="flag_by_case"),
             models.Index(
                 models.F("severity").desc(),
                 models.F("risen_at").desc(),
                 "id",
                 name="flag_open_by_urgency",
                 condition=models.Q(lowered_at=None),
-            )
+            ),
         ]

@@ -17,7 +17,7 @@ class AssessedRow(models.Model):
     GROUNDS: tuple[str, ...] = ()
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
-    case = models.ForeignKey(Case, on_delete=models.CASCADE)
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, db_index=False)  # the constraints begin with it
     ordinal = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

@@ -165,9 +165,11 @@ def test_to_assess_takes_few_queries(law, case, caseworker, django_assert_num_qu
     with transaction.atomic(), CaptureQueriesContext(connection) as reading_the_facts:
         case.as_file()
 
-    # One to read what is stored, one for those to be told, one to write.
-    with transaction.atomic(), django_assert_num_queries(len(reading_the_facts) + 3):
+    # One for the assessment before, one for its rows, one for those to be told, one to write.
+    with transaction.atomic(), django_assert_num_queries(len(reading_the_facts) + 4):
         assess_case(case, at=AT)
+    with transaction.atomic(), django_assert_num_queries(len(reading_the_facts) + 1):
+        assess_case(case, at=LATER)
 
 
 def test_an_assessment_goes_with_the_transaction_that_made_it(law, case, caseworker):
