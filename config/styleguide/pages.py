@@ -157,7 +157,7 @@ PAGES: dict[str, dict] = {
     "calm": {"template": "deadlines/today.html", "context": calm, "place": place("deadlines", "today")},
     "case": {"template": "cases/detail.html", "context": case, "place": place("cases", "detail")},
     "new-case": {"template": "cases/detail.html", "context": new_case, "place": place("cases", "detail")},
-    "record": {"template": "cases/fact_form.html", "context": record, "place": place("cases", "record")},
+    "record": {"template": "cases/record.html", "context": record, "place": place("cases", "record")},
     "open-case": {"template": "cases/new.html", "context": open_case, "place": place("cases", "new")},
     "cases": {
         "template": "cases/list.html",
