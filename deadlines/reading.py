@@ -39,5 +39,6 @@ def being_checked(*, at: datetime, assessment: str = "assessment") -> Expression
     `assessment` is the path from the row to its assessment: "assessment" for a case, "case__assessment" for
     what belongs to one.
     """
-    overdue = Q((f"{assessment}__next_change__lte", at)) | Q((f"{assessment}__isnull", True))
+    changes = f"{assessment}__next_change"
+    overdue = Q((f"{changes}__isnull", False), (f"{changes}__lte", at)) | Q((f"{assessment}__isnull", True))
     return ExpressionWrapper(overdue, output_field=BooleanField())
