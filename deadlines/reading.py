@@ -14,12 +14,14 @@ from .models import Assessment
 def drawn_up(case: Case, *, at: datetime) -> Assessment:
     """Return the assessment of the stored facts of `case` at `at`, not saved."""
     result = assess_file(case.as_file(ids="uuid"), at=at)
+    next_change = layout.next_change(result)
     return Assessment(
         case_id=case.pk,
         result=result,
         zone=case.zone,
         assessed_at=at,
-        next_change=layout.next_change(result),
+        next_change=next_change,
+        sweep_at=next_change,
         packs=result["packs"],
         status=layout.weakest_status(result),
         level=layout.highest_level(result),

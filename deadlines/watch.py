@@ -15,9 +15,10 @@ from traceback import extract_tb
 
 from django.core import mail
 from django.core.mail.backends.base import BaseEmailBackend
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F, QuerySet
 
+from accounts.ids import random_id
 from cases.models import Case
 
 from . import notices
@@ -30,6 +31,14 @@ logger = logging.getLogger(__name__)
 LONGEST_RUN = 60  # seconds
 LONGEST_PAUSE = timedelta(minutes=15)
 LEASE = timedelta(minutes=5)  # more than ten messages take, each until the mail server's time limit
+HEARTBEAT = """
+    INSERT INTO deadlines_watchrun AS run (id, name, last_started_at, last_finished_at, last_count)
+    VALUES (%s, %s, %s, %s, %s)
+    ON CONFLICT (name) DO UPDATE SET
+        last_started_at = EXCLUDED.last_started_at,
+        last_finished_at = coalesce(EXCLUDED.last_finished_at, run.last_finished_at),
+        last_count = EXCLUDED.last_count
+"""
 MESSAGE_REFUSED = (SMTPRecipientsRefused, SMTPSenderRefused, SMTPDataError)
 
 
@@ -53,9 +62,9 @@ def deliver(*, at: datetime, limit: int = 10) -> int:
     cannot be reached.
     """
     taken_on, reached = 0, True
-    with closing(mail.get_connection()) as connection:
+    with closing(mail.get_connection()) as mail_server:
         while reached and taken_on < limit and (claimed := _claim_a_message(at)):
-            reached = _send(claimed, connection, at)
+            reached = _send(claimed, mail_server, at)
             taken_on += 1
     _beat(WatchRun.Name.DELIVER, at=at, count=taken_on, finished=reached and taken_on < limit)
     return taken_on
@@ -111,7 +120,7 @@ def _put_off(overdue: Assessment, error: Exception, at: datetime) -> None:
         frame.lineno,
     )
     failures = overdue.failures + 1
-    Assessment.objects.filter(pk=overdue.pk).update(failures=failures, retry_at=at + _pause(failures))
+    Assessment.objects.filter(pk=overdue.pk).update(failures=failures, sweep_at=at + _pause(failures))
 
 
 def _claim_a_message(at: datetime) -> list[Notice]:
@@ -138,7 +147,7 @@ def _claim_a_message(at: datetime) -> list[Notice]:
     return claimed
 
 
-def _send(claimed: list[Notice], connection: BaseEmailBackend, at: datetime) -> bool:
+def _send(claimed: list[Notice], mail_server: BaseEmailBackend, at: datetime) -> bool:
     """Send one message and mark its notices; return False if the mail server could not be reached."""
     rows = Notice.objects.filter(pk__in=[notice.pk for notice in claimed])
     first = claimed[0]
@@ -147,10 +156,10 @@ def _send(claimed: list[Notice], connection: BaseEmailBackend, at: datetime) -> 
         rows.update(dropped_at=at)
         return True
     try:
-        connection.open()
-        connection.send_messages([notices.message(case, recipient, first.level)])
+        mail_server.open()
+        mail_server.send_messages([notices.message(case, recipient, first.level)])
     except OSError as error:
-        connection.close()
+        mail_server.close()
         logger.warning("message not sent case=%s notice=%s error=%s", case.pk, first.pk, type(error).__name__)
         rows.update(next_try_at=at + _pause(first.attempts + 1), last_error=type(error).__name__)
         return isinstance(error, MESSAGE_REFUSED)
@@ -160,9 +169,8 @@ def _send(claimed: list[Notice], connection: BaseEmailBackend, at: datetime) -> 
 
 def _beat(name: str, *, at: datetime, count: int, finished: bool) -> None:
     """Put on record that a job looked at what was due by `at`, and whether it left nothing undone."""
-    run = {"last_started_at": at, "last_count": count} | ({"last_finished_at": at} if finished else {})
-    if not WatchRun.objects.filter(name=name).update(**run):
-        WatchRun.objects.bulk_create([WatchRun(name=name, **run)], ignore_conflicts=True)
+    with connection.cursor() as cursor:
+        cursor.execute(HEARTBEAT, [random_id(), name, at, at if finished else None, count])
 
 
 def _pause(failures: int) -> timedelta:

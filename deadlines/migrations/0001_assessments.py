@@ -275,7 +275,7 @@ class Migration(migrations.Migration):
                 ),
                 ("next_due_at", models.DateTimeField(null=True)),
                 ("failures", models.PositiveSmallIntegerField(default=0)),
-                ("retry_at", models.DateTimeField(null=True)),
+                ("sweep_at", models.DateTimeField(null=True)),
                 (
                     "case",
                     models.OneToOneField(
@@ -288,9 +288,9 @@ class Migration(migrations.Migration):
             options={
                 "indexes": [
                     models.Index(
-                        condition=models.Q(("next_change", None), _negated=True),
-                        fields=["next_change"],
-                        name="assessment_by_next_change",
+                        condition=models.Q(("sweep_at", None), _negated=True),
+                        fields=["sweep_at"],
+                        name="assessment_by_sweep",
                     ),
                     models.Index(
                         models.OrderBy(models.F("severity"), descending=True),

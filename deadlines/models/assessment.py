@@ -28,8 +28,8 @@ STRONGEST_FIRST = list(Status)
 
 class AssessmentQuerySet(OfCaseQuerySet):
     def due(self, at):
-        """Those that time alone has changed by `at`, the most overdue first, without those put off."""
-        return self.filter(next_change__lte=at).exclude(retry_at__gt=at).order_by("next_change")
+        """Those the sweep is to look at by `at`, the most overdue first."""
+        return self.filter(sweep_at__lte=at).order_by("sweep_at")
 
 
 class Assessment(models.Model):
@@ -38,8 +38,8 @@ class Assessment(models.Model):
     `result` is the contract's assessment in JSON, its days those of `zone`. It holds from `assessed_at`
     until `next_change`, the first instant at which time alone changes it (null: never). `status` is the
     weakest answer on removal over all persons, `level` that of the most pressing open flag, `next_due_at`
-    the end of the safe time of the first unmet deadline. `failures` counts how often the sweep has failed
-    since, and it tries again at `retry_at`.
+    the end of the safe time of the first unmet deadline. The sweep looks at
+    the case again at `sweep_at`: at `next_change`, or later where it has failed since, `failures` times.
     """
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
@@ -54,16 +54,16 @@ class Assessment(models.Model):
     severity = severity_column()
     next_due_at = models.DateTimeField(null=True)
     failures = models.PositiveSmallIntegerField(default=0)
-    retry_at = models.DateTimeField(null=True)
+    sweep_at = models.DateTimeField(null=True)
 
     objects = AssessmentQuerySet.as_manager()
 
     class Meta:
         indexes = [
             models.Index(
-                fields=["next_change"],
-                name="assessment_by_next_change",
-                condition=~models.Q(next_change=None),
+                fields=["sweep_at"],
+                name="assessment_by_sweep",
+                condition=~models.Q(sweep_at=None),
             ),
             models.Index(models.F("severity").desc(), "next_due_at", "case", name="assessment_by_urgency"),
         ]

@@ -151,7 +151,7 @@ def test_a_case_that_cannot_be_assessed_is_tried_again_less_and_less_often(law, 
     monkeypatch.setattr("deadlines.reading.assess_file", law)
     watch.sweep(at=AT + 5 * HOUR)
     case.assessment.refresh_from_db()
-    assert (case.assessment.failures, case.assessment.retry_at) == (0, None)
+    assert (case.assessment.failures, case.assessment.sweep_at) == (0, None)
 
 
 def test_an_assessment_that_does_not_move_on_is_put_off(law, due, logged):
