@@ -134,7 +134,7 @@ def _judge(
         }
         persons[person] = protections
         own = tuple(deadline for deadline in deadlines if person in deadline.persons)
-        found = Findings(view, packs, person, bars, tuple(protections.values()), own)
+        found = Findings(reading, packs, person, bars, tuple(protections.values()), own)
         raised.extend(flags(found))
         raised.extend(breach_alleged(found, _status_before(found, calendar, sides)))
     return _Judged(reading, persons, deadlines, tuple(raised))

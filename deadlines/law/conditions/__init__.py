@@ -1,0 +1,70 @@
+"""The conditions a bar may rest on. A pack names them; each says where, since when and how surely it holds.
+
+A condition takes the view of a case (`View`), a person and its arguments, and yields a `Hold` for each place where
+it holds or may hold. What is missing for an answer makes it unknown, never false.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from deadlines.law.conditions.applications import (
+    application_is_pending,
+    finality_is_not_known,
+    law_is_not_known,
+)
+from deadlines.law.conditions.challenges import appeal_is_pending, window_is_open
+from deadlines.law.conditions.holding import Finder, Hold, View
+from deadlines.law.conditions.status import (
+    extradition_is_sought,
+    period_to_leave_runs,
+    protection_is_in_force,
+)
+from deadlines.law.conditions.stays import measure_is_indicated, stay_is_granted, stay_must_be_asked_for
+from deadlines.law.matching import OPEN
+from deadlines.law.rules import Condition
+
+__all__ = ["CONDITIONS", "Hold", "View", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A condition as packs name it: how it is found, the arguments it takes, and facts without which it never holds."""
+
+    find: Finder
+    arguments: frozenset[str]
+    needs: frozenset[str]
+
+
+# The conditions by the names that packs use.
+CONDITIONS: Mapping[str, Named] = {
+    "application_pending": Named(
+        application_is_pending, frozenset({"kinds"}) | OPEN, frozenset({"application"})
+    ),
+    "appeal_pending": Named(
+        appeal_is_pending, frozenset({"under", "remedies", "against"}), frozenset({"appeal"})
+    ),
+    "window_open": Named(window_is_open, frozenset({"under", "against"}), frozenset({"ruling"})),
+    "protection_in_force": Named(
+        protection_is_in_force, frozenset({"kinds", "outcomes"}), frozenset({"ruling", "protection"})
+    ),
+    "stay_granted": Named(stay_is_granted, frozenset(), frozenset({"stay_request", "stay_ruling"})),
+    "stay_to_be_asked_for": Named(
+        stay_must_be_asked_for, frozenset({"under", "remedies", "against"}), frozenset({"ruling"})
+    ),
+    "measure_indicated": Named(measure_is_indicated, frozenset({"bodies"}), frozenset({"interim_measure"})),
+    "period_to_leave": Named(period_to_leave_runs, frozenset(), frozenset({"ruling"})),
+    "law_not_known": Named(
+        law_is_not_known, frozenset({"kinds", "outcomes"}) | OPEN, frozenset({"application"})
+    ),
+    "finality_not_known": Named(finality_is_not_known, frozenset({"kinds"}), frozenset({"ruling"})),
+    "extradition_sought": Named(
+        extradition_is_sought, frozenset(), frozenset({"extradition_request", "detention"})
+    ),
+}
+
+
+def find(view: View, person: str, condition: Condition) -> Iterator[Hold]:
+    """Yield where a pack's condition holds, or may hold, for `person`."""
+    named = CONDITIONS[condition.name]
+    if view.reading.kinds(person) & named.needs:
+        yield from named.find(view, person, condition.arguments)

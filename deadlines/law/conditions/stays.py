@@ -1,0 +1,80 @@
+"""Conditions about stays and interim measures: asked for, to be asked for, granted, indicated."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from deadlines.law.conditions.challenges import appeal_is_pending, window_is_open
+from deadlines.law.conditions.holding import Hold, View, earliest_end, unconfirmed
+from deadlines.law.proceedings import (
+    orders,
+)
+from deadlines.law.reading import Reading
+from deadlines.law.starts import Missing
+from deadlines.law.timeline import Fact
+
+
+def stay_is_granted(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A court has stayed one ruling; while it is only asked for, nothing is barred."""
+    reading = view.reading
+    for ruling in reading.concerning("stay_ruling", person):
+        until = earliest_end(ruling, "until")
+        if ruling.values.get("outcome") == "granted" and not (until and reading.day_over(until)):
+            yield _stay(reading, ruling, until)
+    for request in reading.concerning("stay_request", person):
+        decided = reading.referring("stay_ruling", "on_request", request.id)
+        if not any(person in reading.timeline.concerned[ruling.id] for ruling in decided):
+            yield Hold((request,), request.happened, False, attacked=request.values.get("against", ""))
+
+
+def _stay(reading: Reading, ruling: Fact, until: date | datetime | None) -> Hold:
+    """A stay of the ruling its request names; where none is named, of nobody knows what."""
+    request = reading.by_id.get(ruling.values.get("on_request", ""))
+    attacked = request.values.get("against", "") if request else ""
+    lacking = (request.id, "against") if request else (ruling.id, "on_request")
+    missing = () if attacked else (Missing(*lacking, "a stay bars only the ruling that was to be stayed"),)
+    facts = (request, ruling) if request else (ruling,)
+    return Hold(
+        facts,
+        ruling.happened,
+        True if attacked else None,
+        until=until,
+        attacked=attacked,
+        contested=unconfirmed(*facts),
+        missing=missing,
+        next_step_filed=False,
+    )
+
+
+def stay_must_be_asked_for(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A ruling can be or is challenged, an order to send the person away stands, and no stay is granted."""
+    reading = view.reading
+    if not orders(reading, person):
+        return
+    stayed = {hold.attacked for hold in stay_is_granted(view, person, {}) if hold.value}
+    for source in (appeal_is_pending, window_is_open):
+        for hold in source(view, person, arguments):
+            if hold.attacked not in stayed:
+                yield Hold(hold.facts, hold.since, False, attacked=hold.attacked)
+
+
+def measure_is_indicated(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """An international body has indicated an interim measure. A request alone bars nothing and is listed as such."""
+    reading = view.reading
+    for measure in reading.concerning("interim_measure", person):
+        if measure.values.get("body") not in arguments["bodies"]:
+            continue
+        until = earliest_end(measure, "until")
+        over = any(reading.has(measure, key) for key in ("refused_on", "lifted_on"))
+        if over or (until and reading.day_over(until)):
+            continue
+        indicated = reading.has(measure, "indicated_on")
+        yield Hold(
+            (measure,),
+            measure.dates.get("indicated_on") if indicated else measure.dates.get("requested_on"),
+            indicated,
+            contested=unconfirmed(measure),
+            until=until,
+            countries=tuple(measure.values.get("countries", ())),
+            next_step_filed=False,
+        )

@@ -1,0 +1,84 @@
+"""Flags about time limits: near, missed, or passed by the State."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from deadlines.law.flags.findings import THREE_DAYS, Findings, Flag, flag_of, near
+from deadlines.law.limits import Deadline
+from deadlines.law.reading import Reading
+
+_ACTS_OF_THE_PERSON = frozenset({"appeal", "application", "stay_request", "other_act"})
+
+
+def time_limits(found: Findings) -> Iterator[Flag]:
+    for deadline in found.deadlines:
+        if deadline.limit.kind == "detention":
+            yield from _of_detention(found, deadline)
+        elif deadline.limit.kind == "authority":
+            yield from _of_authority(found, deadline)
+        elif deadline.limit.kind in _ACTS_OF_THE_PERSON:
+            yield from _of_person(found, deadline)
+
+
+def _of_person(found: Findings, deadline: Deadline) -> Iterator[Flag]:
+    if deadline.state == "missed" or _may_be_missed(found.reading, deadline):
+        was = "was" if deadline.state == "missed" else "may have been"
+        text = (
+            f"The time limit of {deadline.rule.id} {was} missed: file at once and ask for leave to be late."
+        )
+        yield _about(found, deadline, "deadline_missed", "critical", text)
+    elif deadline.state == "open" and (level := _nearness(found.reading, deadline.file_by)):
+        text = f"{deadline.rule.title}: file by {_words(deadline.file_by)}."
+        yield _about(found, deadline, "deadline_near", level, text)
+
+
+def _may_be_missed(reading: Reading, deadline: Deadline) -> bool:
+    """Whether the safe day has passed and nothing is recorded that may have met the limit."""
+    if deadline.state != "unknown" or deadline.met_by is not None or deadline.file_by is None:
+        return False
+    return reading.day_over(deadline.file_by)
+
+
+def _nearness(reading: Reading, file_by: date | datetime | None) -> str | None:
+    """Return the level of a deadline that is near: 14 days before the safe day, 7 days, 72 hours."""
+    steps = ((THREE_DAYS, "critical"), (timedelta(days=7), "warning"), (timedelta(days=14), "notice"))
+    return next((level for before, level in steps if near(reading, file_by, before)), None)
+
+
+def _of_detention(found: Findings, deadline: Deadline) -> Iterator[Flag]:
+    if deadline.state == "missed" or _may_be_missed(found.reading, deadline):
+        text = f"{deadline.rule.title}: the limit has passed; release is due."
+        yield _about(found, deadline, "detention_limit_passed", "critical", text)
+    elif deadline.state == "open" and near(found.reading, deadline.file_by, _warning_before(found, deadline)):
+        text = f"{deadline.rule.title}: the limit ends {_words(deadline.file_by)}."
+        yield _about(found, deadline, "detention_limit_near", "warning", text)
+
+
+def _warning_before(found: Findings, deadline: Deadline) -> timedelta:
+    """72 hours before the end; for a limit of 72 hours or less, half of it."""
+    period = deadline.version.period if deadline.version else None
+    hours = period.number if period and period.unit == "hours" else 73
+    return timedelta(hours=hours / 2) if hours <= 72 else THREE_DAYS
+
+
+def _of_authority(found: Findings, deadline: Deadline) -> Iterator[Flag]:
+    end = deadline.last_day or deadline.file_by
+    if (
+        deadline.state in ("missed", "unknown")
+        and deadline.met_by is None
+        and end
+        and found.reading.day_over(end)
+    ):
+        text = f"{deadline.rule.title}: the authority's own time limit has passed."
+        yield _about(found, deadline, "authority_late", "notice", text)
+
+
+def _about(found: Findings, deadline: Deadline, kind: str, level: str, text: str) -> Flag:
+    subject = f"{deadline.rule.id} {deadline.trigger.id}"
+    return flag_of(found, kind, level, (deadline.trigger.id,), (deadline.rule.id,), text, subject)
+
+
+def _words(end: date | datetime | None) -> str:
+    if isinstance(end, datetime):
+        return f"{end:%H:%M} on {end:%A} {end.day} {end:%B %Y}"
+    return f"{end:%A} {end.day} {end:%B %Y}" if end else "a day not known"
