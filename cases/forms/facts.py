@@ -89,9 +89,19 @@ class FactForm(forms.Form):
         about = [self[name] for name in self.fields if name not in self.columns]
         groups = [{"title": "", "fields": [*about, *(self[name] for name in self.first)]}]
         if self.rest:
-            groups.append({"title": _("More, if you know it"), "fields": [self[name] for name in self.rest]})
+            groups.append(self._folded(_("More, if you know it"), self.rest))
         groups.append({"title": _("How do we know?"), "fields": [self[name] for name in HOW_WE_KNOW]})
         return groups
+
+    def _folded(self, title: str, names: list[str]) -> dict[str, Any]:
+        """Return a group that stays folded until it is asked for, or holds something already."""
+        fields = [self[name] for name in names]
+        return {
+            "title": title,
+            "fields": fields,
+            "folded": True,
+            "open": any(_is_filled(field) for field in fields),
+        }
 
     def refuse(self, refusal: CaseworkError) -> None:
         """Show a refusal of the action beside the field it is about."""
@@ -231,6 +241,13 @@ class WithdrawForm(forms.Form):
 
     def refuse(self, refusal: CaseworkError) -> None:
         self.add_error("reason" if refusal.field == "reason" else None, str(refusal))
+
+
+def _is_filled(field: forms.BoundField) -> bool:
+    value = field.value()
+    if isinstance(value, Mapping):
+        return any(text for part, text in value.items() if part != "form") or value.get("form") == "unknown"
+    return bool(value or field.errors)
 
 
 def proceeding_words(proceeding: Proceeding) -> str:

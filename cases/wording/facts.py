@@ -98,11 +98,11 @@ class Story:
         return value_words(column, value, self)
 
     def _detail(self, kind: str, column: models.Field, value: Any) -> str:
-        label = str(question(kind, column.name).label)
+        asked, words = question(kind, column.name), value_words(column, value, self)
         if isinstance(column, FlagField) and not column.yes_or_no:
-            return label
-        separator = " " if label.endswith("?") else ": "
-        return f"{label}{separator}{value_words(column, value, self)}"
+            return str(asked.label)
+        name = str(asked.name or asked.label)
+        return words if name.endswith("?") else f"{name}: {words}"
 
 
 @singledispatch

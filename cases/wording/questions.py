@@ -10,11 +10,15 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `label` also names the answer on the timeline."""
+    """One question. `name` stands before the answer on the timeline, or else the label does.
+
+    Where the label is a question itself and there is no name, the answer speaks for itself.
+    """
 
     label: str
     hint: str = ""
     why: str = ""
+    name: str = ""
 
 
 _SERVED = _("time limits run from the day a ruling reached the person.")
@@ -63,6 +67,7 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
         _("When were they last located?"),
         _("With the hour, if you know it."),
         _("after 48 hours without news of a person who may be held, the case raises a flag."),
+        name=_("located"),
     ),
     "country": Question(_("Country")),
     "absconded": Question(_("They were not where they should be")),
@@ -86,7 +91,10 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
         _("On what ground?"), "", _("each ground has its own limit; an unknown one counts as the shortest.")
     ),
     ("detention", "authority"): Question(
-        _("Who holds them?"), "", _("the authority that holds them must be told of a bar.")
+        _("Who holds them?"),
+        "",
+        _("the authority that holds them must be told of a bar."),
+        name=_("held by"),
     ),
     ("detention", "place"): Question(_("Where are they held?")),
     # Application, papers, protection
@@ -102,14 +110,18 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
     "valid_until": Question(_("Valid until")),
     ("protection", "kind"): Question(_("What are they protected as, or from?")),
     ("protection", "by_country"): Question(_("Who gave it?")),
-    ("protection", "countries"): Question(_("Where is the danger?"), _("Leave the rest empty."), _COUNTRY),
+    ("protection", "countries"): Question(
+        _("Where is the danger?"), _("Leave the rest empty."), _COUNTRY, name=_("danger in")
+    ),
     "granted_on": Question(_("Day it was given")),
     "ended_on": Question(_("Day it ended"), _("Only if it ended.")),
     # Rulings and service
     ("ruling", "outcome"): Question(
         _("What was decided?"), "", _("a refusal opens the time limits to challenge it.")
     ),
-    ("ruling", "body"): Question(_("Who decided?"), "", _("authorities and courts have different remedies.")),
+    ("ruling", "body"): Question(
+        _("Who decided?"), "", _("authorities and courts have different remedies."), name=_("decided by")
+    ),
     "pronounced_on": Question(
         _("Day of the ruling"),
         _("As it stands on the paper, or as it was pronounced."),
@@ -119,14 +131,22 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
         _("Does it decide an appeal?"),
         _("Leave it open for a first ruling."),
         _("the appeal is pending until a ruling names it."),
+        name=_("decides"),
     ),
     ("ruling", "result"): Question(
-        _("What now stands?"), _("After an appeal that changed the ruling: the outcome in its place.")
+        _("What now stands?"),
+        _("After an appeal that changed the ruling: the outcome in its place."),
+        name=_("what now stands"),
     ),
-    "orders": Question(_("What does it order?"), "", _("an order to leave is what a bar must stop.")),
+    "orders": Question(
+        _("What does it order?"), "", _("an order to leave is what a bar must stop."), name=_("orders")
+    ),
     "leave_by": Question(_("To leave by")),
     ("ruling", "countries"): Question(
-        _("To which countries?"), _("Those the ruling names. Leave the rest empty."), _COUNTRY
+        _("To which countries?"),
+        _("Those the ruling names. Leave the rest empty."),
+        _COUNTRY,
+        name=_("to"),
     ),
     ("ruling", "sent_on"): Question(_("Day it was sent")),
     "known_on": Question(_("Day they learned of it"), "", _("some time limits run from that day.")),
@@ -137,9 +157,12 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
         _("What does it say about remedies?"),
         "",
         _("a missing or wrong instruction may lengthen the time limit."),
+        name=_("instruction on remedies"),
     ),
     "certified": Question(
-        _("Is it certified?"), _("A certificate that takes the appeal, or its effect, away.")
+        _("Is it certified?"),
+        _("A certificate that takes the appeal, or its effect, away."),
+        name=_("certified"),
     ),
     "ruling": Question(_("Which ruling?")),
     "how": Question(_("How?")),
@@ -152,7 +175,9 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
     "returned": Question(_("It came back undelivered")),
     "refused": Question(_("They refused to take it")),
     "abroad": Question(_("It was served abroad")),
-    "language_understood": Question(_("Was it in a language they understand?")),
+    "language_understood": Question(
+        _("Was it in a language they understand?"), name=_("in a language they understand")
+    ),
     # Challenges
     ("appeal", "against"): Question(
         _("Against which ruling?"), "", _("the appeal counts only against the ruling it names.")
@@ -166,9 +191,13 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
     ),
     ("appeal", "posted_on"): Question(_("Day it was posted")),
     ("appeal", "received_on"): Question(_("Day the other side received it")),
-    ("appeal", "body"): Question(_("To whom?"), _("The court or authority it was lodged with.")),
+    ("appeal", "body"): Question(
+        _("To whom?"), _("The court or authority it was lodged with."), name=_("lodged with")
+    ),
     "with_reasons": Question(_("Reasons were given")),
-    "on_request": Question(_("On which request?"), "", _("a stay bars only the ruling its request names.")),
+    "on_request": Question(
+        _("On which request?"), "", _("a stay bars only the ruling its request names."), name=_("on")
+    ),
     "decided_on": Question(_("Day it was decided")),
     "served_on": Question(_("Day it was served")),
     "obstacle_ended_on": Question(_("Day the obstacle ended"), "", _("the time to ask runs from that day.")),
@@ -184,7 +213,10 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
     # International bodies and States
     ("interim_measure", "body"): Question(_("Which body?")),
     ("interim_measure", "countries"): Question(
-        _("Against removal to which countries?"), _("Leave the rest empty."), _COUNTRY
+        _("Against removal to which countries?"),
+        _("Leave the rest empty."),
+        _COUNTRY,
+        name=_("against removal to"),
     ),
     "indicated_on": Question(
         _("Day it was indicated"),
@@ -193,7 +225,7 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
     ),
     "refused_on": Question(_("Day it was refused")),
     "lifted_on": Question(_("Day it was lifted")),
-    "listed_in": Question(_("On which list?")),
+    "listed_in": Question(_("On which list?"), name=_("list")),
     ("wanted_notice", "known_on"): Question(_("Day you learned of it")),
     "announced_on": Question(_("Day it was announced")),
     ("extradition_request", "received_on"): Question(_("Day it was received")),
@@ -210,14 +242,19 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
         _("When?"), _("With the hour. For a booking or a cancellation: when it became known.")
     ),
     ("removal_step", "set_for"): Question(_("When is it to happen?"), _("Only for what lies ahead.")),
-    ("removal_step", "place"): Question(_("Where are they?"), _("The border post, the airport.")),
+    ("removal_step", "place"): Question(
+        _("Where are they?"), _("The border post, the airport."), name=_("at")
+    ),
     "flight": Question(_("Flight")),
     "to_authority": Question(_("Which authority was told?")),
     ("bar_notice", "rule"): Question(
         _("Which bar?"), _("Its number as the case page shows it, such as KZ-BAR-02.")
     ),
     ("bar_notice", "place"): Question(
-        _("At which place?"), "", _("the notice counts where the person is held.")
+        _("At which place?"),
+        "",
+        _("the notice counts where the person is held."),
+        name=_("at"),
     ),
     "given_at": Question(_("When?"), _("With the hour, if you know it.")),
     ("bar_notice", "how"): Question(_("How?"), _("By e-mail, by hand, by telephone.")),

@@ -14,6 +14,20 @@ from .due import persons_words
 from .law import Law
 from .record import Record, missing_fact
 
+# Among flags of one level, what can send a person away comes first.
+FIRST = (
+    "breach_alleged",
+    "removal_risk",
+    "deadline_missed",
+    "detention_limit_passed",
+    "stay_needed",
+    "bar_not_served",
+    "bar_ending",
+    "deadline_near",
+    "conflict",
+    "disguised_extradition",
+    "extradition_risk",
+)
 SHOWN_FROM = SEVERITY[Level.NOTICE]  # what is merely for information says nothing to do
 
 
@@ -22,8 +36,10 @@ def of_case(result: Mapping[str, Any], record: Record) -> list[dict[str, Any]]:
     alike: dict[tuple, list[Mapping[str, Any]]] = {}
     for flag in result["flags"]:
         if SEVERITY[flag["level"]] >= SHOWN_FROM:
-            alike.setdefault((flag["level"], flag["kind"], flag["text"]), []).append(flag)
-    groups = sorted(alike.values(), key=lambda flags: -SEVERITY[flags[0]["level"]])
+            alike.setdefault((flag["level"], flag["kind"], _text(flag["kind"], flag["text"])), []).append(
+                flag
+            )
+    groups = sorted(alike.values(), key=lambda flags: _urgency(flags[0]["level"], flags[0]["kind"]))
     return [_of_case(number, flags, result, record) for number, flags in enumerate(groups)]
 
 
@@ -39,13 +55,34 @@ def outside(flags: Iterable[Flag]) -> list[dict[str, Any]]:
     """Return stored flags by level, and alike flags of one case as one: the case by its code, nobody by name."""
     alike: dict[tuple, list[Flag]] = {}
     for flag in flags:
-        alike.setdefault((flag.level, flag.case_id, flag.kind, flag.text), []).append(flag)
+        alike.setdefault((flag.level, flag.case_id, flag.kind, _text(flag.kind, flag.text)), []).append(flag)
     levels: dict[str, list[dict[str, Any]]] = {}
-    for group in alike.values():
+    for group in _by_case(alike.values()):
         levels.setdefault(group[0].level, []).append(_outside(group))
     return [
         {"level": level, "title": Level(level).label, "flags": shown}
         for level, shown in sorted(levels.items(), key=lambda item: -SEVERITY[item[0]])
+    ]
+
+
+def _text(kind: str, text: str) -> str:
+    """Return the text of a flag; the keys of the case file that are missing are told elsewhere, in words."""
+    return _("An answer turns on what is not recorded yet.") if kind == "fact_missing" else text
+
+
+def _urgency(level: str, kind: str) -> tuple[int, int]:
+    return -SEVERITY[level], FIRST.index(kind) if kind in FIRST else len(FIRST)
+
+
+def _by_case(groups: Iterable[list[Flag]]) -> list[list[Flag]]:
+    """Return groups of alike flags so that those of one case stand together, the latest case first."""
+    places: dict[Any, int] = {}
+    listed = [(places.setdefault(group[0].case_id, len(places)), group) for group in groups]
+    return [
+        group
+        for _place, group in sorted(
+            listed, key=lambda item: (item[0], _urgency(item[1][0].level, item[1][0].kind))
+        )
     ]
 
 
@@ -57,7 +94,7 @@ def _outside(group: list[Flag]) -> dict[str, Any]:
         "id": f"flag-{first.pk}",
         "level": first.level,
         "word": first.get_level_display(),
-        "text": first.text,
+        "text": _text(first.kind, first.text),
         "who": persons_words(len(persons)) if persons else "",
         "case": first.case.code,
         "case_url": reverse("cases:detail", args=[first.case_id]),
@@ -75,7 +112,7 @@ def _of_case(
         "id": f"flag-{number}",
         "level": first["level"],
         "word": Level(first["level"]).label,
-        "text": first["text"],
+        "text": _text(first["kind"], first["text"]),
         "who": record.names(flag["person"] for flag in flags if flag["person"]),
         "grounds": [*rules, *facts],
         "action": _action(flags, result, record) if record.is_open else None,

@@ -1,6 +1,6 @@
 """Deadlines as cards on the page of their case, and as rows of a register."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -44,15 +44,16 @@ UNMET = frozenset({"open", "unknown", "missed"})
 
 def cards(result: Mapping[str, Any], record: Record) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the deadlines of a case that still need someone, by day, and those that are met or closed."""
-    by_day = sorted(
-        result["deadlines"], key=lambda deadline: (deadline["file_by"] or "9999", deadline["rule"])
-    )
-    needed = [card(deadline, record) for deadline in by_day if deadline["state"] in UNMET]
-    return needed, [card(deadline, record) for deadline in by_day if deadline["state"] not in UNMET]
+    alike: dict[tuple, list[Mapping[str, Any]]] = {}
+    for deadline in sorted(result["deadlines"], key=_pressing):
+        alike.setdefault(_sameness(deadline), []).append(deadline)
+    needed = [card(group, record) for group in alike.values() if group[0]["state"] in UNMET]
+    return needed, [card(group, record) for group in alike.values() if group[0]["state"] not in UNMET]
 
 
-def card(deadline: Mapping[str, Any], record: Record) -> dict[str, Any]:
-    """Return one deadline of the assessment with its count."""
+def card(alike: list[Mapping[str, Any]], record: Record) -> dict[str, Any]:
+    """Return one deadline of the assessment with its count, for all whom it binds alike."""
+    deadline = alike[0]
     zone, due = record.case.zone_info, _read(deadline["file_by"])
     return {
         "id": f"deadline-{deadline['rule']}-{deadline['trigger']}",
@@ -63,13 +64,24 @@ def card(deadline: Mapping[str, Any], record: Record) -> dict[str, Any]:
         "state_word": state_word(deadline["state"], due, at=record.at, zone=zone),
         "near": near(deadline["state"], due, at=record.at, zone=zone),
         "last_day": _last_day(_read(deadline["last_day"]), due, zone),
-        "persons": record.names(deadline["persons"]),
+        "persons": record.names(dict.fromkeys(person for one in alike for person in one["persons"])),
         "citation": deadline.get("source") or "",
         "evidence": evidence(deadline.get("evidence") or ""),
         "rule": deadline["rule"],
         "steps": deadline["steps"],
         "action": action(deadline, record),
     }
+
+
+def _pressing(deadline: Mapping[str, Any]) -> tuple:
+    """What is missed comes first, then what is open by its day, then what may or may not be met."""
+    states = ("missed", "open", "unknown")
+    order = states.index(deadline["state"]) if deadline["state"] in states else len(states)
+    return order, deadline["file_by"] or "9999", deadline["rule"]
+
+
+def _sameness(deadline: Mapping[str, Any]) -> tuple:
+    return tuple(deadline[key] for key in ("rule", "file_by", "last_day", "state")) + tuple(deadline["steps"])
 
 
 def action(deadline: Mapping[str, Any], record: Record) -> dict[str, str] | None:
@@ -92,8 +104,20 @@ ROW = (
 )  # fmt: skip
 
 
-def row(deadline: Mapping[str, Any], *, at: datetime) -> dict[str, Any]:
-    """Return one stored deadline (its ROW columns) for a register: the case by its code, nobody by name."""
+def rows(deadlines: Iterable[Mapping[str, Any]], *, at: datetime) -> list[dict[str, Any]]:
+    """Return stored deadlines (their ROW columns) for a register, those alike of one case as one."""
+    alike: dict[tuple, list[Mapping[str, Any]]] = {}
+    for deadline in deadlines:
+        key = tuple(
+            deadline[name] for name in ("case_id", "rule", "state", "file_by", "file_by_at", "last_day")
+        )
+        alike.setdefault(key, []).append(deadline)
+    return [_row(group, at) for group in alike.values()]
+
+
+def _row(alike: list[Mapping[str, Any]], at: datetime) -> dict[str, Any]:
+    """One row: the case by its code, nobody by name."""
+    deadline = alike[0]
     jurisdiction, region = deadline["case__jurisdiction"], deadline["case__region"]
     zone = zone_of(jurisdiction, region or None)
     due: Due = deadline["file_by_at"] or deadline["file_by"]
@@ -106,7 +130,7 @@ def row(deadline: Mapping[str, Any], *, at: datetime) -> dict[str, Any]:
         "near": near(deadline["state"], due, at=at, zone=zone),
         "case": deadline["case__code"],
         "case_url": f"{case_url}#deadline-{deadline['rule']}-{deadline['trigger']}",
-        "persons": persons_words(len(deadline["persons"])),
+        "persons": persons_words(len({person for one in alike for person in one["persons"]})),
         "last_day": _last_day(deadline["last_day_at"] or deadline["last_day"], due, zone),
         "rule": deadline["rule"],
     }

@@ -80,13 +80,14 @@ def _deadline(row: dict[str, Any], at: datetime) -> dict[str, str] | None:
     if row["next_due_at"] is None:
         return None
     zone = zone_of(row["case__jurisdiction"], row["case__region"] or None)
-    # The safe time ends with the midnight after the safe day.
+    # The safe time ends with the midnight after the safe day. Past it, an unmet deadline is one not known to be met.
+    state = "open" if row["next_due_at"] > at else "unknown"
     last = (row["next_due_at"].astimezone(zone) - ONE_INSTANT).date()
     return {
         "words": date_format(last, "D j M Y"),
-        "state": "open",
-        "near": near("open", last, at=at, zone=zone),
-        "state_word": state_word("open", last, at=at, zone=zone),
+        "state": state,
+        "near": near(state, last, at=at, zone=zone),
+        "state_word": state_word(state, last, at=at, zone=zone),
     }
 
 

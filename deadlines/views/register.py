@@ -11,7 +11,7 @@ from config import clock
 from config.keyset import Key, page_of
 from config.pages import render_page
 from deadlines.models import Deadline
-from deadlines.presenting.due import ROW, row
+from deadlines.presenting.due import ROW, rows
 
 from .choosing import Choice, chosen, is_narrowed
 
@@ -28,7 +28,7 @@ def deadline_list(request: HttpRequest) -> HttpResponse:
         request,
         "deadlines/list.html",
         {
-            "deadlines": [row(deadline, at=at) for deadline in page.rows],
+            "deadlines": rows(page.rows, at=at),
             "filters": [choice.shown(request.GET) for choice in choices],
             "clear_url": reverse("deadlines:list") if is_narrowed(choices, request.GET) else "",
             "previous_url": page.previous,

@@ -24,7 +24,7 @@ def today(request: HttpRequest) -> HttpResponse:
     shown = {
         "day": day_words(at.date()),
         "groups": alarms.outside(_flags(request.user)),
-        "deadlines": [due.row(row, at=at) for row in _deadlines(request.user)],
+        "deadlines": due.rows(_deadlines(request.user, at), at=at),
     }
     seen = hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()[:16]
     if request.htmx and request.GET.get("seen") == seen:
@@ -47,6 +47,6 @@ def _flags(user):
     return flags.select_related("case").most_urgent_first()[:MOST_FLAGS]
 
 
-def _deadlines(user):
-    deadlines = Deadline.objects.visible_to(user).unmet().exclude(due_at=None)
+def _deadlines(user, at):
+    deadlines = Deadline.objects.visible_to(user).unmet().filter(due_at__gt=at)
     return deadlines.most_urgent_first().values(*due.ROW)[:MOST_DEADLINES]

@@ -122,6 +122,10 @@ function allowSending(form) {
 
 addEventListener("pageshow", (event) => event.persisted && document.querySelectorAll("form[aria-busy]").forEach(allowSending));
 
+/* What asks for itself anew, and so must not take the focus */
+
+const asksAgain = (element) => element.getAttribute("hx-trigger")?.startsWith("every");
+
 /* After a page or a part of one has come: focus on what changed */
 
 function arrive(root) {
@@ -134,7 +138,7 @@ function arrive(root) {
 
 arrive(document);
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (detail.elt.id === "watch") return;
+  if (asksAgain(detail.elt)) return;
   arrive(detail.elt);
   if (detail.elt.id === "record" && !detail.elt.contains(document.activeElement)) detail.elt.querySelector("select")?.focus();
 });
@@ -148,13 +152,14 @@ function watchLost(line) {
 }
 
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-  if (detail.elt.id !== "watch" || new URL(detail.xhr.responseURL).pathname === detail.pathInfo.requestPath) return;
+  const asked = new URL(detail.pathInfo.requestPath, location.href).pathname;
+  if (!asksAgain(detail.elt) || new URL(detail.xhr.responseURL).pathname === asked) return;
   detail.shouldSwap = false;
-  watchLost(detail.elt);
+  watchLost(document.getElementById("watch"));
 });
 for (const name of ["htmx:sendError", "htmx:responseError", "htmx:timeout"]) {
   document.addEventListener(name, ({ detail }) => {
-    if (detail.elt.id === "watch") watchLost(detail.elt);
+    if (asksAgain(detail.elt)) watchLost(document.getElementById("watch"));
     else document.getElementById("not-sent").hidden = false;
   });
 }
