@@ -34,6 +34,6 @@ class MeView(StrictView):
 
     permission_classes = [IsAuthenticated]
 
-    @extend_schema(operation_id="me", responses=MeSerializer)
+    @extend_schema(operation_id="me", summary="The user of the token", responses=MeSerializer)
     def get(self, request):
         return Response(MeSerializer(request.user).data)
