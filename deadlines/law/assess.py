@@ -14,6 +14,7 @@ from deadlines.law.bars import (
     open_steps,
     protection,
     standing_orders,
+    status_of,
 )
 from deadlines.law.closed_days import Calendar
 from deadlines.law.conditions import View
@@ -221,7 +222,9 @@ def _merged_bars(found: list[Protection]) -> tuple[BarFound, ...]:
 def _merged_bar(bars: list[BarFound], readings: int) -> BarFound:
     answers = {bar.in_force for bar in bars} | ({False} if len(bars) < readings else set())
     in_force = bars[0].in_force if len(answers) == 1 else None
-    return bars[0]._replace(in_force=in_force, contested=any(bar.contested for bar in bars))
+    contested = any(bar.contested for bar in bars)
+    status = status_of(bars[0].bar, in_force, contested=contested)
+    return bars[0]._replace(in_force=in_force, contested=contested, status=status)
 
 
 def _merged_deadlines(judged: list[_Judged]) -> tuple[Deadline, ...]:

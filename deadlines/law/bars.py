@@ -34,7 +34,8 @@ _DISPUTED = frozenset({BarClass.CONTESTED, BarClass.DISCRETION})
 class BarFound(NamedTuple):
     """One bar as it stands for one person. `in_force`: True, False (asked for only) or None (not known).
 
-    `to` and `orders`: the countries and rulings it covers, None for any.
+    `status` is what it alone makes of an act it covers. `to` and `orders`: the countries and rulings it covers, None
+    for any.
     """
 
     rule: Rule
@@ -42,6 +43,7 @@ class BarFound(NamedTuple):
     version: Version | None
     in_force: bool | None
     contested: bool
+    status: str
     since: When | None
     until: date | datetime | None
     to: frozenset[str] | None
@@ -53,15 +55,6 @@ class BarFound(NamedTuple):
     @property
     def evidence(self) -> str:
         return self.version.evidence if self.version else "unverified"
-
-    @property
-    def status(self) -> str:
-        """What this bar alone makes of an act that it covers."""
-        if self.in_force is None:
-            return "unknown"
-        if not self.in_force or self.bar.bar_class is BarClass.NONE:
-            return "no_bar_found"
-        return "barred_contested" if self.contested else "barred"
 
     @property
     def undisputed(self) -> bool:
@@ -121,7 +114,7 @@ def _rules_that_may_hold(packs: Packs, day: date, kinds: frozenset[str]) -> tupl
 def _of_rule(
     view: View, rule: Rule, bar: Bar, person: str, danger: frozenset[str], day: date
 ) -> Iterator[BarFound]:
-    if not all(_holds_at_all(view, person, condition) for condition in bar.only_if):
+    if bar.only_if and not all(_holds_at_all(view, person, condition) for condition in bar.only_if):
         return
     holds: dict[frozenset[str] | None, list[Hold]] = {}
     for condition in bar.while_any:
@@ -149,20 +142,32 @@ def _joined(
     alike = [hold for hold in holds if hold.value is surest.value]
     carrying = [hold for hold in alike if hold.contested == surest.contested]
     unsettled = version is None or not bar.established
+    in_force = None if unsettled and surest.value is not False else surest.value
+    contested = surest.contested or bar.bar_class in _DISPUTED or bool(version and version.contested)
     return BarFound(
         rule,
         bar,
         version,
-        None if unsettled and surest.value is not False else surest.value,
-        surest.contested or bar.bar_class in _DISPUTED or bool(version and version.contested),
-        _first(hold.since for hold in carrying),
-        _earliest_end(hold.until for hold in carrying),
+        in_force,
+        contested,
+        status_of(bar, in_force, contested=contested),
+        _first([hold.since for hold in carrying]),
+        _earliest_end([hold.until for hold in carrying]),
         _countries(bar, carrying, danger),
         covered,
-        tuple(dict.fromkeys(fact for hold in alike for fact in hold.facts)),
-        tuple(dict.fromkeys(missing for hold in alike for missing in hold.missing)),
+        tuple(dict.fromkeys([fact for hold in alike for fact in hold.facts])),
+        tuple(dict.fromkeys([missing for hold in alike for missing in hold.missing])),
         all(hold.next_step_filed for hold in carrying),
     )
+
+
+def status_of(bar: Bar, in_force: bool | None, *, contested: bool) -> str:
+    """What a bar alone makes of an act that it covers."""
+    if in_force is None:
+        return "unknown"
+    if not in_force or bar.bar_class is BarClass.NONE:
+        return "no_bar_found"
+    return "barred_contested" if contested else "barred"
 
 
 def _sureness(hold: Hold) -> tuple[bool, bool, bool]:
@@ -178,17 +183,16 @@ def _countries(bar: Bar, holds: list[Hold], danger: frozenset[str]) -> frozenset
     return frozenset().union(*(countries or danger for countries in named))
 
 
-def _first(dates: Iterable[When | None]) -> When | None:
+def _first(dates: list[When | None]) -> When | None:
     known = [when for when in dates if when is not None]
-    return min(known, key=lambda when: str(when.last_day or when.first_day or "")) if known else None
+    return min(known, key=lambda when: str(when.last_day or when.first_day or ""), default=None)
 
 
-def _earliest_end(ends: Iterable[date | datetime | None]) -> date | datetime | None:
+def _earliest_end(ends: list[date | datetime | None]) -> date | datetime | None:
     """The first of several ends, for the sake of the alarms; None if one of them has no end."""
-    known = list(ends)
-    if None in known:
+    if None in ends:
         return None
-    return min(known, key=lambda end: end.isoformat() if end else "")
+    return ends[0] if len(ends) == 1 else min(ends, key=lambda end: end.isoformat() if end else "")
 
 
 def countries_of_danger(reading: Reading, person: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import Count
@@ -66,7 +67,7 @@ class Limits:
         self._calendar = calendar
         self._by_rule: dict[str, tuple[Deadline, ...]] = {}
         day = reading.at.astimezone(reading.zone).date()
-        for rule in (rule for pack in packs.in_force(day) for rule in pack.limiting):
+        for rule in _rules_that_may_start(packs, day, frozenset(reading.facts)):
             self._by_rule[rule.id] = tuple(self._of_rule(rule, rule.limit))  # type: ignore[arg-type]
 
     def __iter__(self) -> Iterator[Deadline]:
@@ -80,10 +81,12 @@ class Limits:
     def of_rules(self, rules: Iterable[str], person: str) -> tuple[Deadline, ...]:
         """The deadlines of `person` under any of these rules, whatever started them."""
         return tuple(
-            deadline
-            for rule in rules
-            for deadline in self._by_rule.get(rule, ())
-            if person in deadline.persons
+            [
+                deadline
+                for rule in rules
+                for deadline in self._by_rule.get(rule, ())
+                if person in deadline.persons
+            ]
         )
 
     def _of_rule(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
@@ -102,12 +105,11 @@ class Limits:
         self, rule: Rule, limit: Limit, trigger: Fact, open_keys: tuple[str, ...]
     ) -> Iterator[Deadline]:
         start = self._start(rule, limit, trigger)
-        open_missing = tuple(
-            Missing(trigger.id, key, f"whether {rule.id} applies turns on it") for key in open_keys
+        lacking = tuple(
+            [Missing(trigger.id, key, f"whether {rule.id} applies turns on it") for key in open_keys]
         )
-        yield from self._for_persons(
-            rule, limit, trigger, self._reading.timeline.concerned[trigger.id], start, open_missing
-        )
+        persons = self._reading.timeline.concerned[trigger.id]
+        yield from self._for_persons(rule, limit, trigger, persons, start, lacking)
 
     def _of_detention(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
         """Limits on detention run from the first day of the spell in which the ground that starts them occurs."""
@@ -135,7 +137,7 @@ class Limits:
         )
 
     def _start(self, rule: Rule, limit: Limit, trigger: Fact) -> Start:
-        exact = limit.kind == "detention" or any(v.period and v.period.unit == "hours" for v in rule.versions)
+        exact = limit.kind == "detention" or rule.counts_hours
         start = start_of_limit(self._reading, limit.basis, trigger, exact=exact)
         if limit.latest_basis and start.last is not None and self._in_custody(trigger):
             later = start_of_limit(self._reading, limit.latest_basis, trigger, exact=exact)
@@ -310,6 +312,13 @@ class Limits:
         if fact.type == "ruling" and trigger.proceeding is not None:
             return fact.proceeding == trigger.proceeding and not _is_older(fact, trigger)
         return fact is not trigger and not _is_older(fact, trigger)
+
+
+@lru_cache(maxsize=4096)
+def _rules_that_may_start(packs: Packs, day: date, kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules that facts of these kinds may start, those counted from the end of another one last."""
+    rules = [rule for pack in packs.in_force(day) for rule in pack.limiting]
+    return tuple(rule for rule in rules if rule.limit and (rule.limit.after or rule.limit.kinds & kinds))
 
 
 _ATTACKS = frozenset({"appeal", "stay_request"})

@@ -70,6 +70,11 @@ class Limit:
     note: str = ""
 
     @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of facts that may start it."""
+        return frozenset(match.fact for match in self.starts)
+
+    @property
     def binds_the_state(self) -> bool:
         return self.kind in ("authority", "detention")
 
@@ -124,9 +129,17 @@ class Rule:
     deemed: Deemed | None = None
     precondition: Precondition | None = None
 
+    @cached_property
+    def counts_hours(self) -> bool:
+        """Whether it is counted in hours, and so from an instant."""
+        return any(version.period and version.period.unit == "hours" for version in self.versions)
+
     def version_on(self, day: date) -> Version | None:
         """Return the version in force on `day`; None outside every version, where the answer is unknown."""
-        return next((version for version in self.versions if version.covers(day)), None)
+        for version in self.versions:
+            if version.covers(day):
+                return version
+        return None
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ class Findings:
     @cached_property
     def claimed(self) -> tuple[BarFound, ...]:
         """The bars in force, claimed or in doubt: all that is more than merely asked for."""
-        return tuple(bar for bar in self.bars if bar.status != "no_bar_found")
+        return tuple([bar for bar in self.bars if bar.status != "no_bar_found"])
 
     @cached_property
     def grounds(self) -> tuple[str, ...]:
@@ -65,12 +65,12 @@ class Findings:
 
     @cached_property
     def removal_orders(self) -> tuple[Order, ...]:
-        return tuple(o for act in SENDING_AWAY for o in standing_orders(self.reading, self.person, act))
+        return tuple([o for act in SENDING_AWAY for o in standing_orders(self.reading, self.person, act)])
 
     @cached_property
     def enforceable(self) -> tuple[Order, ...]:
         """The orders that could be carried out now."""
-        return tuple(order for order in self.removal_orders if not suspended(order, self.bars))
+        return tuple([order for order in self.removal_orders if not suspended(order, self.bars)])
 
     @property
     def sought(self) -> bool:
@@ -83,11 +83,11 @@ class Findings:
 
 
 def facts_of(bars: Iterable[BarFound]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact.id for bar in bars for fact in bar.facts))
+    return tuple(dict.fromkeys([fact.id for bar in bars for fact in bar.facts]))
 
 
 def rules_of(bars: Iterable[BarFound]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(bar.rule.id for bar in bars))
+    return tuple(dict.fromkeys([bar.rule.id for bar in bars]))
 
 
 def flag_of(

@@ -13,14 +13,10 @@ _STALE = timedelta(hours=48)
 
 
 def fact_missing(found: Findings) -> Iterator[Flag]:
-    lacking = dict.fromkeys(
-        (missing.fact, missing.key)
-        for missing in (
-            *(m for bar in found.bars for m in bar.missing),
-            *(m for deadline in found.deadlines for m in deadline.missing if deadline.state != "moot"),
-        )
-    )
-    if lacking:
+    missing = [one for bar in found.bars for one in bar.missing]
+    missing += [one for deadline in found.deadlines for one in deadline.missing if deadline.state != "moot"]
+    if missing:
+        lacking = dict.fromkeys([(one.fact, one.key) for one in missing])
         keys = ", ".join(sorted({key for _, key in lacking}))
         text = f"An answer turns on what is not recorded: {keys}."
         yield flag_of(found, "fact_missing", "warning", [fact for fact, _ in lacking], (), text)
@@ -37,7 +33,7 @@ def no_deadline_found(found: Findings) -> Iterator[Flag]:
 
 
 def law_unverified(found: Findings) -> Iterator[Flag]:
-    bars = [b for b in found.claimed if b.evidence == "unverified" or b.contested]
+    bars = [bar for bar in found.claimed if bar.contested or bar.evidence == "unverified"]
     deadlines = [d for d in found.deadlines if d.state != "moot" and d.evidence == "unverified"]
     if bars or deadlines:
         rules = (*rules_of(bars), *(deadline.rule.id for deadline in deadlines))

@@ -11,20 +11,15 @@ from deadlines.law.rules import BarClass
 from deadlines.law.timeline import Fact
 
 _BY_LAW = frozenset({BarClass.AUTO, BarClass.WINDOW})
-
-
 _ON_REQUEST = frozenset({BarClass.ON_REQUEST, BarClass.ON_GRANT})
-
-
 _STAYS = frozenset({BarClass.ON_GRANT, BarClass.INDICATED})
 
 
 def removal_barred(found: Findings) -> Iterator[Flag]:
-    bars = [bar for bar in found.bars if bar.in_force and bar.bar.bar_class is not BarClass.NONE]
+    bars = [bar for bar in found.claimed if bar.in_force and "removal" in bar.bar.acts]
     if bars:
-        yield flag_of(
-            found, "removal_barred", "info", facts_of(bars), rules_of(bars), "A bar to removal is in force."
-        )
+        text = "A bar to removal is in force."
+        yield flag_of(found, "removal_barred", "info", facts_of(bars), rules_of(bars), text)
 
 
 def removal_risk(found: Findings) -> Iterator[Flag]:
@@ -63,13 +58,15 @@ def conflict(found: Findings) -> Iterator[Flag]:
 
 
 def stay_needed(found: Findings) -> Iterator[Flag]:
-    asked = [b for b in found.bars if b.bar.bar_class in _ON_REQUEST]
+    asked = [bar for bar in found.bars if bar.bar.bar_class in _ON_REQUEST]
+    if not asked and not found.removal_orders:
+        return
     protected = any(
         bar.undisputed and bar.orders is None and bar.bar.bar_class in _BY_LAW and "removal" in bar.bar.acts
         for bar in found.bars
     )
     granted = any(bar.in_force and bar.bar.bar_class in _STAYS for bar in found.bars)
-    if protected or granted or not (asked or found.removal_orders):
+    if protected or granted:
         return
     windows = [d for d in found.deadlines if d.limit.kind == "stay_request" and d.state == "open"]
     urgent = bool(found.enforceable) or any(near(found.reading, d.file_by, THREE_DAYS) for d in windows)
