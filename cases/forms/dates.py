@@ -78,7 +78,7 @@ class DateFormField(forms.Field):
             raise forms.ValidationError(self.error_messages["required"], code="required")
         return text
 
-    def to_python(self, value: Typed) -> str:
+    def to_python(self, value: Typed | None) -> str:
         choice = value.get("form") or "day"
         if choice not in PARTS:
             raise forms.ValidationError(_("Choose how sure the date is."))

@@ -24,7 +24,7 @@ class CaseQuerySet(models.QuerySet):
         if not (user.is_authenticated and user.works_on_cases):
             return self.none()
         teams = User.teams.through.objects.filter(user=user.pk).values("team")
-        assigned = self.model.assigned.through.objects.filter(user=user.pk).values("case")
+        assigned = Case.assigned.through.objects.filter(user=user.pk).values("case")
         return self.filter(
             Q(restricted=False) | Q(pk__in=assigned), organisation=user.organisation_id, team__in=teams
         )

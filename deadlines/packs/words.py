@@ -60,7 +60,7 @@ def expanded(key: str, written: object) -> frozenset:
 
 @cache
 def _values_by_key(model: type[models.Model]) -> dict[str, frozenset | None]:
-    return {field.contract_key: _values(field) for field in keyed_fields(model)}  # type: ignore[attr-defined]
+    return {field.contract_key: _values(field) for field in keyed_fields(model)}
 
 
 def _values(field: models.Field) -> frozenset | None:

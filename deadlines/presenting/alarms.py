@@ -61,7 +61,7 @@ def outside(flags: Iterable[Flag]) -> list[dict[str, Any]]:
         levels.setdefault(group[0].level, []).append(_outside(group))
     return [
         {"level": level, "title": Level(level).label, "flags": shown}
-        for level, shown in sorted(levels.items(), key=lambda item: -SEVERITY[item[0]])
+        for level, shown in sorted(levels.items(), key=lambda item: -SEVERITY[Level(item[0])])
     ]
 
 
@@ -71,7 +71,7 @@ def _text(kind: str, text: str) -> str:
 
 
 def _urgency(level: str, kind: str) -> tuple[int, int]:
-    return -SEVERITY[level], FIRST.index(kind) if kind in FIRST else len(FIRST)
+    return -SEVERITY[Level(level)], FIRST.index(kind) if kind in FIRST else len(FIRST)
 
 
 def _by_case(groups: Iterable[list[Flag]]) -> list[list[Flag]]:
