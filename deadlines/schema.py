@@ -31,6 +31,7 @@ FLAG_KINDS = (
     "no_pack",
     "breach_alleged",
 )
+PACKS = "The rules that were applied, by the code of their pack."
 TEXT: Schema = {"type": "string"}
 TEXTS: Schema = {"type": "array", "items": TEXT}
 BOOLEAN: Schema = {"type": "boolean"}
@@ -47,7 +48,7 @@ def assessment_schema() -> Schema:
         **_complete(
             format={"const": FORMAT},
             at=_ref("instant"),
-            packs=_by_key(_ref("pack"), "The rules that were applied, by the code of their pack."),
+            packs=_by_key(_ref("pack"), PACKS),
             persons=_by_key(_ref("person"), "How the persons of the case stand, by their ids."),
             deadlines=_list(_ref("deadline")),
             flags=_list(_ref("flag")),
@@ -63,6 +64,7 @@ def count_schema() -> Schema:
     known = {
         "rule": TEXT,
         "title": TEXT,
+        "packs": _by_key(_ref("pack"), PACKS),
         "counting": TEXT,
         "period": TEXT,
         "file_by": _nullable(_ref("moment")) | {"description": "The safe day."},
@@ -83,7 +85,7 @@ def count_schema() -> Schema:
         "type": "object",
         "properties": known,
         "required": ["steps", "source"],
-        "$defs": {key: value for key, value in _definitions().items() if key == "moment"},
+        "$defs": {key: value for key, value in _definitions().items() if key in ("moment", "pack")},
     }
 
 
