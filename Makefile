@@ -12,6 +12,9 @@ LOOK = DEVELOPMENT=1 SECRET_KEY=none DATABASE_URL=$${DATABASE_URL:-postgres:///n
 SOURCES = config accounts people cases deadlines tests manage.py
 BOOTSTRAP = $(VENV)/bootstrap/uv-$(UV_VERSION)
 
+# Of whoever calls make; neither has a say here.
+unexport DJANGO_SETTINGS_MODULE PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench proof clean
 
@@ -37,10 +40,10 @@ format: $(VENV)/test.stamp ## put the code into its form
 	@$(VENV)/bin/ruff check --fix $(SOURCES)
 
 bench: $(VENV)/test.stamp ## measure, beside a bare reference in the same run
-	@$(LAUNCH) with-servers $(RUN) -m tests.bench
+	@DEVELOPMENT=1 SECRET_KEY=none $(LAUNCH) with-servers $(RUN) -m tests.bench
 
 proof: $(VENV)/test.stamp ## what takes longer than the tests: many seeds, mutants
-	@$(LAUNCH) with-servers $(RUN) -m tests.proof
+	@DEVELOPMENT=1 SECRET_KEY=none $(LAUNCH) with-servers $(RUN) -m tests.proof
 
 clean: ## forget the environment, the try-out and its data
 	@test ! -f var/elsewhere || rm -rf "$$(cat var/elsewhere)"
