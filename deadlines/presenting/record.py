@@ -96,7 +96,7 @@ def missing_fact(missing: Mapping[str, str], record: Record) -> dict[str, str]:
         "url": "#facts",
         "action": _("See the facts"),
     }
-    if row is None:
+    if row is None or not record.is_open:
         return shown
     if key == "service":
         words = _("How and when {ruling} was served").format(ruling=record.story.named(fact))

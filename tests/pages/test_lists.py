@@ -1,0 +1,196 @@
+"""Lists: what is urgent first, page by page, with filters in the address and no name in it."""
+
+import re
+import uuid
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from accounts.ids import random_id
+from cases.models import Case, CasePerson
+from config.keyset import PAGE
+from deadlines.models import Assessment, Deadline
+from people.models import Person, PersonName
+from tests.pages.conftest import MORNING
+
+
+@pytest.fixture
+def many(team):
+    """Return a function that stores cases without asking the law."""
+
+    def store(number, **columns):
+        cases = Case.objects.bulk_create(
+            Case(organisation=team.organisation, team=team, reference=f"R-{random_id()}", jurisdiction="KZ")
+            for _ in range(number)
+        )
+        Assessment.objects.bulk_create(
+            Assessment(
+                case=case,
+                result={"persons": {}, "deadlines": [], "flags": [], "packs": {}},
+                assessed_at=MORNING,
+                status="unknown",
+                level=("critical", "warning", "")[place % 3],
+                next_due_at=MORNING.replace(year=2023 + place % 7) if place % 2 else None,
+                **columns,
+            )
+            for place, case in enumerate(cases)
+        )
+        return cases
+
+    return store
+
+
+def links(html, pattern=r'href="(/cases/[0-9a-f-]{36}/)'):
+    return re.findall(pattern, html)
+
+
+def walk(browser, url, rel="next"):
+    """Return the links to cases on each page from `url` on, and the address of the last page."""
+    pages = []
+    while url:
+        html = browser.get(url).content.decode()
+        pages.append(links(html))
+        found = re.search(rf'rel="{rel}" href="([^"]+)"', html)
+        last, url = url, found and reverse("cases:list") + found[1].replace("&amp;", "&")
+    return pages, last
+
+
+def test_pages_hold_every_case_once_in_the_same_order_both_ways(browser, many):
+    cases = many(2 * PAGE + 7)
+
+    forth, last = walk(browser, reverse("cases:list"))
+    back, _first = walk(browser, last, rel="prev")
+
+    assert [len(page) for page in forth] == [PAGE, PAGE, 7]
+    assert sorted(sum(forth, [])) == sorted(reverse("cases:detail", args=[case.pk]) for case in cases)
+    assert back == forth[::-1]
+
+
+def test_the_most_urgent_case_stands_first(browser, many):
+    many(12)
+
+    html = browser.get(reverse("cases:list")).content.decode()
+
+    levels = re.findall(r'data-level="(\w+)"', html)
+    assert levels == sorted(levels, key=["critical", "warning"].index)
+
+
+def test_a_case_that_time_may_have_changed_says_so(browser, many):
+    many(1, next_change=MORNING)
+
+    assert "being checked" in browser.get(reverse("cases:list")).content.decode()
+
+
+@pytest.mark.parametrize("mark", ["x", str(uuid.uuid4())])
+def test_a_page_behind_nothing_is_not_there(mark, browser):
+    assert browser.get(reverse("cases:list"), {"after": mark}).status_code == 404
+
+
+def test_filters_stand_in_the_address_and_narrow(browser, many):
+    closed, _open = many(2)
+    Case.objects.filter(pk=closed.pk).update(closed_on=date(2022, 12, 1))
+    url = reverse("cases:list")
+
+    shown = {show: len(links(browser.get(url, {"show": show}).content.decode())) for show in ("open", "closed", "all")}
+
+    assert shown == {"open": 1, "closed": 1, "all": 2}
+    assert links(browser.get(url, {"country": "DE"}).content.decode()) == []
+    assert links(browser.get(url, {"status": "barred"}).content.decode()) == []
+    assert len(links(browser.get(url, {"status": "nonsense"}).content.decode())) == 1
+
+
+def test_deadlines_stand_by_day_and_name_nobody(browser, case):
+    html = browser.get(reverse("deadlines:list")).content.decode()
+
+    assert f"case {case.code}" in html
+    assert "Рябинин" not in html
+
+
+def test_a_deadline_is_found_by_its_state(browser, case):
+    html = browser.get(reverse("deadlines:list"), {"state": "met"}).content.decode()
+
+    assert 'data-state="met"' in html
+    assert 'data-state="open"' not in html
+
+
+@pytest.mark.parametrize("typed", ["рябинин", "Ryabinin", "Лев"])
+def test_a_person_is_found_by_any_of_their_names(typed, browser, case):
+    html = browser.post(reverse("people:list"), {"q": typed}).content.decode()
+
+    assert reverse("cases:detail", args=[case.pk]) in html
+
+
+@pytest.mark.parametrize("typed", ["KZ-2022-0001", "kz-2022-0001"])
+def test_a_reference_typed_in_full_leads_to_its_case(typed, browser, case):
+    answer = browser.post(reverse("cases:search"), {"q": typed})
+
+    assert answer.url == reverse("cases:detail", args=[case.pk])
+
+
+def test_a_part_of_a_reference_or_a_name_is_found(browser, case):
+    html = browser.post(reverse("cases:search"), {"q": "2022"}).content.decode()
+    people = browser.post(reverse("cases:search"), {"q": "марина"}).content.decode()
+
+    assert case.code in html
+    assert "Марина Рябинина" in people
+
+
+@pytest.fixture
+def with_people(many, team):
+    """Return a function that stores cases of one person with one deadline each."""
+
+    def store(number):
+        for case in many(number):
+            person = Person.objects.create(organisation=team.organisation)
+            PersonName.objects.create(person=person, text=f"Name {case.pk}", position=0)
+            CasePerson.objects.create(case=case, person=person, position=0)
+            Deadline.objects.create(
+                case=case, rule="KZ-APP-01", kind="appeal", persons=[person.pk], state="open",
+                file_by=date(2023, 1, 30), due_at=MORNING.replace(year=2023),
+            )  # fmt: skip
+
+    return store
+
+
+@pytest.mark.parametrize("url", ["/", "/cases/", "/deadlines/", "/people/"])
+def test_a_list_asks_the_database_as_often_for_many_rows_as_for_one(
+    url, browser, with_people, django_assert_max_num_queries
+):
+    with_people(1)
+    with django_assert_max_num_queries(50) as for_one:
+        browser.get(url)
+    with_people(2 * PAGE)
+    with django_assert_max_num_queries(50) as for_many:
+        html = browser.get(url).content.decode()
+
+    found = re.search(r'rel="next" href="([^"]+)"', html)
+    with django_assert_max_num_queries(50) as for_the_next:
+        browser.get(url + found[1] if found else url)
+
+    assert number(for_one) == number(for_many) <= 8
+    assert number(for_the_next) <= 8
+
+
+def test_the_page_of_a_case_asks_as_often_for_many_facts(browser, case, lawyer, django_assert_max_num_queries):
+    from cases.actions import record_fact
+    from cases.changes import one_change
+
+    url = reverse("cases:detail", args=[case.pk])
+    with django_assert_max_num_queries(50) as for_few:
+        browser.get(url)
+    person = case.persons.first()
+    with one_change(at=MORNING):
+        for day in range(1, 29):
+            record_fact(
+                case, "whereabouts", person=person, confirmed_at=f"2022-11-{day:02}", place="home", by=lawyer, at=MORNING
+            )  # fmt: skip
+    with django_assert_max_num_queries(50) as for_many:
+        browser.get(url)
+
+    assert number(for_few) == number(for_many) <= 12
+
+
+def number(captured):
+    """Return how many queries there were, without the savepoint that only the test's own transaction needs."""
+    return sum("SAVEPOINT" not in query["sql"] for query in captured.captured_queries)
