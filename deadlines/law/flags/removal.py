@@ -108,7 +108,7 @@ def bar_ending(found: Findings) -> Iterator[Flag]:
         if ends:
             urgent = any(near(found.reading, end, THREE_DAYS) for end in ends)
             facts = (*facts_of([bar]), *(hearing.id for hearing in hearings))
-            text = f"The bar of {bar.rule.id} will end; file the next remedy before it does."
+            text = f"{bar.rule.title}: this bar will end. File the next remedy before it does."
             level = "critical" if urgent else "warning"
             yield flag_of(found, "bar_ending", level, facts, (bar.rule.id,), text, bar.rule.id)
 

@@ -23,9 +23,7 @@ def time_limits(found: Findings) -> Iterator[Flag]:
 def _of_person(found: Findings, deadline: Deadline) -> Iterator[Flag]:
     if deadline.state == "missed" or _may_be_missed(found.reading, deadline):
         was = "was" if deadline.state == "missed" else "may have been"
-        text = (
-            f"The time limit of {deadline.rule.id} {was} missed: file at once and ask for leave to be late."
-        )
+        text = f"{deadline.rule.title}: this {was} missed. File at once, and ask to be heard although late."
         yield _about(found, deadline, "deadline_missed", "critical", text)
     elif deadline.state == "open" and (level := _nearness(found.reading, deadline.file_by)):
         text = f"{deadline.rule.title}: file by {_words(deadline.file_by)}."
