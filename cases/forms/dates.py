@@ -107,7 +107,7 @@ def _typed(written: WrittenDate, zone: ZoneInfo | None) -> dict[str, str]:
             return {"day": written.text}
         case DateForm.INSTANT:
             at = written.instant.astimezone(zone) if zone else written.instant
-            return {"at_day": at.date().isoformat(), "at_time": f"{at:%H:%M}"}
+            return {"at_day": at.date().isoformat(), "at_time": f"{at:%H:%M:%S}".removesuffix(":00")}
         case DateForm.MONTH | DateForm.YEAR:
             year, _dash, month = written.text.partition("-")
             return {"year": year, "month": month}
@@ -140,7 +140,7 @@ def _instant(value: Typed, zone: ZoneInfo | None) -> str:
         at = datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), zone)
     except ValueError:
         raise forms.ValidationError(_("Write the day as 2022-12-29 and the hour as 08:40.")) from None
-    return at.isoformat(timespec="minutes")
+    return at.isoformat()
 
 
 def _month(value: Typed, zone) -> str:

@@ -92,7 +92,10 @@ def test_filters_stand_in_the_address_and_narrow(browser, many):
     Case.objects.filter(pk=closed.pk).update(closed_on=date(2022, 12, 1))
     url = reverse("cases:list")
 
-    shown = {show: len(links(browser.get(url, {"show": show}).content.decode())) for show in ("open", "closed", "all")}
+    shown = {
+        show: len(links(browser.get(url, {"show": show}).content.decode()))
+        for show in ("open", "closed", "all")
+    }
 
     assert shown == {"open": 1, "closed": 1, "all": 2}
     assert links(browser.get(url, {"country": "DE"}).content.decode()) == []
@@ -172,7 +175,9 @@ def test_a_list_asks_the_database_as_often_for_many_rows_as_for_one(
     assert number(for_the_next) <= 8
 
 
-def test_the_page_of_a_case_asks_as_often_for_many_facts(browser, case, lawyer, django_assert_max_num_queries):
+def test_the_page_of_a_case_asks_as_often_for_many_facts(
+    browser, case, lawyer, django_assert_max_num_queries
+):
     from cases.actions import record_fact
     from cases.changes import one_change
 
