@@ -1,0 +1,1 @@
+"""What befell the invented persons: one function for each course a case can take."""
