@@ -5,7 +5,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -78,6 +78,10 @@ class RunningSite:
         unfinished = self.clock.with_suffix(".unfinished")
         unfinished.write_text(str(by.total_seconds()), encoding="ascii")
         unfinished.replace(self.clock)
+
+    def set_clock(self, at: datetime) -> None:
+        """Let it be `at` now, for web, worker and this test alike; time goes on from there."""
+        self.move_clock(at - datetime.now(UTC))
 
     def stop_worker(self) -> None:
         """End the worker, as a crash would: at once, with all it started."""

@@ -1,6 +1,11 @@
 """What browser tests do on every page: sign in, and notice what goes wrong."""
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Response
 
 from tests.running import PASSWORD
 
@@ -13,12 +18,22 @@ MAY_BE_REFUSED = {"document", "xhr", "fetch"}
 class Watched:
     """A browser context and the problems seen in it: errors of scripts, of the policy, of the server."""
 
+    _numbers = count(1)
+
     def __init__(self, context: BrowserContext) -> None:
         self.context = context
         self.problems: list[str] = []
         context.on("console", self._console)
         context.on("weberror", lambda error: self.problems.append(str(error.error)))
         context.on("response", self._response)
+
+    def pictures(self, folder: Path) -> Iterator[Path]:
+        """Take a picture of each open page and yield where it lies."""
+        for page in self.context.pages:
+            picture = folder / f"page-{next(self._numbers)}.png"
+            with suppress(Error):  # of a page that is just being left, there is none
+                page.screenshot(path=picture, full_page=True, timeout=5000)
+                yield picture
 
     def _console(self, message: ConsoleMessage) -> None:
         # Chromium also writes a line for each response of 400 and above; _response judges those.
