@@ -29,7 +29,7 @@ test: lint ## everything: lint, types, import rules, then all tests
 	@$(RUN) -m pytest -n 2 --dist loadgroup
 
 lint: $(VENV)/test.stamp ## what can be checked without running the tests
-	@$(VENV)/bin/ruff check --quiet $(SOURCES)
+	@$(VENV)/bin/ruff check --quiet --output-format concise $(SOURCES)
 	@$(VENV)/bin/ruff format --quiet --check $(SOURCES) || { echo 'Run `make format`.'; exit 1; }
 	@$(VENV)/bin/djlint --quiet --lint templates
 	@$(VENV)/bin/lint-imports --no-cache > var/imports.txt || { cat var/imports.txt; exit 1; }
