@@ -18,9 +18,10 @@ class JsonParser(BaseParser):
     media_type = "application/json"
 
     def parse(self, stream: IO[bytes], media_type=None, parser_context=None) -> dict[str, Any]:
-        document = _json(_text(stream))
-        if not isinstance(document, dict):
+        text = _text(stream)
+        if not text.lstrip().startswith("{"):
             raise ParseError(_("Send a JSON object: {…}."))
+        document = _json(text)
         if problems := list(character_problems(document)):
             raise CaseFileError(problems)
         return document

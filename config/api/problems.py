@@ -95,12 +95,18 @@ class ProblemSerializer(serializers.Serializer):
 
 def _located(problem) -> dict[str, Any]:
     place = {"line": problem.line, "column": problem.column} if problem.line is not None else {}
-    return {"code": "case_file", "path": problem.path or None, "detail": problem.message, **place}
+    path = _writable(problem.path) or None
+    return {"code": "case_file", "path": path, "detail": _writable(problem.message), **place}
 
 
 def _stated(error: Error) -> dict[str, Any]:
     path = None if error.attr == "non_field_errors" else error.attr
     return {"code": error.code, "path": path, "detail": error.detail}
+
+
+def _writable(text: str) -> str:
+    """Return the text with halves of characters, which UTF-8 cannot write, written out."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _code(refusal: CaseworkError) -> str:

@@ -113,6 +113,17 @@ def test_what_is_no_case_file_is_refused(api, body, content_type, status):
     assert api.post("assess", body, content_type=content_type).status_code == status
 
 
+@pytest.mark.parametrize("half", ["\ud83d", "a\udc00"])
+def test_half_a_character_is_refused_like_everything_else(api, reference_case, half):
+    reference_case["case"]["region"] = half
+    reference_case["facts"][0]["manner"] = half
+    reference_case["persons"][half] = {}
+
+    refused = api.post("assess", json.dumps(reference_case))
+
+    assert refused.status_code == 400
+
+
 def test_a_file_that_cannot_be_read_is_refused_with_line_and_column(api):
     refused = api.post("assess", b"format: suspensive-case/1\ncase: *x\n", content_type="application/yaml")
 
