@@ -1,61 +1,54 @@
-"""The frame of every page: who is signed in, and whether the watch runs."""
-
-from datetime import timedelta
+"""Signing in, and the frame of every page."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.pages import sign_in
-from tests.running import eventually
 
-PAGES = ["/", "/cases/", "/deadlines/", "/people/"]
-
-
-@pytest.mark.parametrize("address", PAGES)
-def test_a_stranger_is_asked_to_sign_in(page, address):
-    page.goto(address)
-
-    assert page.get_by_role("heading", name="Sign in").is_visible()
-    assert "/accounts/sign-in/" in page.url
+PLACES = {"t": "Today", "c": "Cases", "d": "Deadlines", "p": "People"}
 
 
-def test_a_wrong_password_is_refused_in_plain_words(page, caseworker):
-    page.goto("/accounts/sign-in/")
+def test_a_stranger_is_asked_to_sign_in_and_then_led_on(page, caseworker):
+    page.goto("/people/")
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
     page.get_by_label("E-mail address").fill(caseworker.email)
     page.get_by_label("Password").fill("not that one")
     page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("alert")).to_contain_text("do not belong together")
+    expect(page.get_by_label("E-mail address")).to_have_value(caseworker.email)
 
-    assert "do not belong together" in page.get_by_role("alert").inner_text()
+    page.get_by_label("Password").fill("correct horse battery staple")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", name="People")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_every_page_says_when_the_watch_last_ran(page, caseworker, address):
+def test_whoever_signs_out_is_a_stranger_again(signed_in):
+    signed_in.get_by_text("Your account:").locator("xpath=..").click()
+    signed_in.get_by_role("button", name="Sign out").click()
+    signed_in.wait_for_url("**/accounts/sign-in/**")
+
+    signed_in.go_back()
+    signed_in.wait_for_url("**/accounts/sign-in/?next=/")
+    expect(signed_in.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+def test_every_place_is_two_keys_away(signed_in):
+    for key, place in PLACES.items():
+        signed_in.keyboard.press("g")
+        signed_in.keyboard.press(key)
+        expect(signed_in.get_by_role("heading", level=1)).to_have_text(place)
+    signed_in.keyboard.press("?")
+    expect(signed_in.get_by_role("dialog")).to_contain_text("Search")
+    signed_in.keyboard.press("Escape")
+    signed_in.keyboard.press("/")
+    expect(signed_in.get_by_role("searchbox", name="Search people and cases")).to_be_focused()
+
+
+@pytest.mark.parametrize("kind", ["page", "phone"])
+def test_every_place_is_one_click_away(request, kind, caseworker):
+    page = request.getfixturevalue(kind)
     sign_in(page, caseworker)
-
-    eventually(lambda: watch_at(page, address) == "ok", "the watch had run")
-
-
-def test_without_a_worker_every_page_says_that_the_watch_is_late(site, page, caseworker):
-    sign_in(page, caseworker)
-    eventually(lambda: watch_at(page, "/") == "ok", "the watch had run")
-
-    site.stop_worker()
-    site.move_clock(timedelta(minutes=3))
-
-    assert [watch_at(page, address) for address in PAGES] == ["late"] * len(PAGES)
-
-
-def test_the_page_itself_notices_that_the_watch_is_late(site, page, caseworker):
-    page.clock.install()
-    sign_in(page, caseworker)
-    eventually(lambda: watch_at(page, "/") == "ok", "the watch had run")
-
-    site.stop_worker()
-    site.move_clock(timedelta(minutes=3))
-    page.clock.fast_forward(30_000)
-
-    page.locator(".watch[data-state=late]").wait_for()
-
-
-def watch_at(page, address):
-    page.goto(address)
-    return page.locator(".watch").get_attribute("data-state")
+    for place in PLACES.values():
+        page.get_by_role("navigation", name="Places").get_by_role("link", name=place).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(place)
