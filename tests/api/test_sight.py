@@ -9,7 +9,7 @@ from rest_framework.views import APIView
 
 from accounts.ids import random_id
 from accounts.models import ApiToken, Role
-from cases.models import Case, FactRow, Proceeding
+from cases.models import Case, CasePerson, FactRow, Proceeding
 from config.api.views import document
 from deadlines.models import BarToRemoval, Deadline, Flag
 from people.models import Person
@@ -150,6 +150,15 @@ def new_row(rows, case, world):
         "proceedings": {"case": str(case.pk), "kind": "asylum", "persons": [person]},
         "facts": {"case": str(case.pk), "type": "whereabouts", "person": person, "place": "Almaty"},
     }[rows]
+
+
+def test_a_person_of_two_cases_tells_nothing_of_the_one_not_seen(world, api):
+    own, hidden = world["own"], world["restricted"]
+    person = own.persons.first()
+    CasePerson.objects.create(case=hidden, person=person, role="other", position=9)
+
+    assert [part["case"] for part in api.get(f"persons/{person.pk}/").json()["cases"]] == [str(own.pk)]
+    assert api.get("persons/", case=hidden.pk).json()["results"] == []
 
 
 @pytest.mark.parametrize(("key", "type_"), [("person", "whereabouts"), ("proceeding", "hearing")])
