@@ -24,6 +24,7 @@ $body$;
 CREATE FUNCTION date_form_agrees(written text, span tstzrange) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $body$
 -- Whether `written` is one of the date forms and `span` holds the instants it may stand for.
+-- What it calls is named with its schema: pg_restore fills the tables with an empty search path.
 BEGIN
     IF written = '' THEN
         RETURN span IS NULL;
@@ -36,15 +37,15 @@ BEGIN
            AND span = tstzrange(written::timestamptz, written::timestamptz, '[]');
     ELSIF left(written, 3) = '../' THEN
         RETURN lower_inf(span) AND length(written) = 13 AND NOT upper_inf(span)
-           AND date_form_part_agrees(substr(written, 4), upper(span), interval '1 day');
+           AND public.date_form_part_agrees(substr(written, 4), upper(span), interval '1 day');
     ELSIF lower_inf(span) OR upper_inf(span) THEN
         RETURN false;
     ELSIF written ~ '^\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d$' THEN
-        RETURN date_form_part_agrees(split_part(written, '/', 1), lower(span), interval '0')
-           AND date_form_part_agrees(split_part(written, '/', 2), upper(span), interval '1 day');
+        RETURN public.date_form_part_agrees(split_part(written, '/', 1), lower(span), interval '0')
+           AND public.date_form_part_agrees(split_part(written, '/', 2), upper(span), interval '1 day');
     ELSE
-        RETURN date_form_part_agrees(written, lower(span), interval '0')
-           AND date_form_part_agrees(written, upper(span), interval '1 day');
+        RETURN public.date_form_part_agrees(written, lower(span), interval '0')
+           AND public.date_form_part_agrees(written, upper(span), interval '1 day');
     END IF;
 END
 $body$;
