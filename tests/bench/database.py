@@ -1,0 +1,39 @@
+"""Databases of the benchmark's own, made from the migrations, and the connection that looks into one of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db import connection
+
+NAME = connection.settings_dict["NAME"]
+
+
+def made(name: str, *, like: str = "") -> str:
+    """Make an empty database with every migration applied, or a copy of the one `like`; return its name."""
+    connection.close()
+    dropped(name)
+    with connection.creation._nodb_cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{like}"' if like else ""))
+    if not like:
+        with looking_into(name):
+            call_command("migrate", interactive=False, verbosity=0)
+    return name
+
+
+def dropped(name: str) -> None:
+    with connection.creation._nodb_cursor() as cursor:
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@contextmanager
+def looking_into(name: str) -> Iterator[None]:
+    """Let the models of this process read and write the database `name`."""
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before

@@ -1,0 +1,81 @@
+"""Requests per second of the real web server: connections that last, against a new one for each request."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from http.client import HTTPConnection
+from pathlib import Path
+from statistics import median
+from time import monotonic
+from urllib.parse import urlsplit, urlunsplit
+
+from config.launch import commands
+from config.launch.places import free_port
+from config.launch.process import Program
+from config.launch.site import answers
+
+from .measuring import Figure
+from .pages import CASE_LIST
+from .world import Browser
+
+ROUNDS, SECONDS, AT_ONCE = 5, 3, 4
+
+
+def figures(browser: Browser, database: str, folder: Path) -> Iterator[Figure]:
+    """Ask two web servers for the case list, in turns: as fast as four browsers can."""
+    with ExitStack() as stack:
+        lasting = _server(stack, "lasting", environment(database), folder)
+        new = _server(
+            stack, "new", environment(database, DJANGO_SETTINGS_MODULE="tests.bench.new_connections"), folder
+        )
+        rates: dict[int, list[float]] = {lasting: [], new: []}
+        for _ in range(ROUNDS):
+            for port, measured in rates.items():
+                measured.append(_rate(port, browser.cookie))
+    kept, renewed = (median(measured) for measured in rates.values())
+    beside = f"{renewed:.0f}/s with a new one for each request: {kept / renewed:.1f} × as many"
+    yield Figure("case lists per second, connections kept", f"{kept:.0f}/s", "", beside)
+
+
+def environment(database: str, **more: str) -> dict[str, str]:
+    """Return the environment of a program that works on the database."""
+    address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}")
+    return os.environ | {"DATABASE_URL": urlunsplit(address), "PYTHONUNBUFFERED": "1"} | more
+
+
+def page(connection: HTTPConnection, url: str, cookie: str) -> str:
+    """Return the page, which must be whole."""
+    connection.request("GET", url, headers={"Host": "localhost", "Cookie": cookie})
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    assert answer.status == 200, f"{url} answered {answer.status}"
+    return text
+
+
+def _server(stack: ExitStack, name: str, variables: Mapping[str, str], folder: Path) -> int:
+    """Start a web server that `stack` stops; return its port."""
+    port = free_port()
+    program = Program(
+        f"The web with {name} connections", commands.web("127.0.0.1", port), variables, folder / name
+    )
+    stack.callback(program.stop)
+    program.start()
+    program.wait_until(lambda: answers(f"http://127.0.0.1:{port}/healthz"), seconds=60)
+    return port
+
+
+def _rate(port: int, cookie: str) -> float:
+    until = monotonic() + SECONDS
+    with ThreadPoolExecutor(AT_ONCE) as browsers:
+        asking = [browsers.submit(_ask, port, cookie, lambda: monotonic() < until) for _ in range(AT_ONCE)]
+        return sum(asked.result() for asked in asking) / SECONDS
+
+
+def _ask(port: int, cookie: str, more: Callable[[], bool]) -> int:
+    connection, answered = HTTPConnection("127.0.0.1", port), 0
+    while more():
+        assert page(connection, CASE_LIST, cookie).count('<th scope="row">') == 50
+        answered += 1
+    connection.close()
+    return answered
