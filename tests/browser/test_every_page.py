@@ -1,0 +1,107 @@
+"""What holds of every page: WCAG 2.2 AA in light and dark, and nothing lies beyond the edge of a phone."""
+
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from cases.actions import close_case, correct_fact, open_case
+from cases.casefile import import_case
+from cases.dates import read_instant
+from cases.models import FACT_TYPES
+from config.clock import now
+from tests.browser.pages import sign_in
+from tests.reference.expected import CASE
+
+DRIVEN_TO_THE_BORDER = read_instant("2022-12-29T09:00:00+06:00")
+AXE = Axe()
+WCAG = {
+    "resultTypes": ["violations"],
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+}
+CONTRAST = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach((details) => { details.open = true; })"
+TOO_WIDE = """() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    return [...document.body.querySelectorAll("*")].filter((element) =>
+        element.getBoundingClientRect().right > edge).map((element) => element.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.fixture
+def case(site, team, caseworker):
+    """The reference case on its last morning, one fact of it corrected; beside it one case that is closed."""
+    site.set_clock(DRIVEN_TO_THE_BORDER)
+    by = {"by": caseworker, "at": now()}
+    closed = open_case(team=team, reference="FR-2022-0001", jurisdiction="FR", **by)
+    close_case(closed, closed_on=date(2022, 12, 28), **by)
+    case = import_case(CASE, team=team, **by)
+    correct_fact(case.departure_attempts.get(), to_country="TR", **by)
+    return case
+
+
+@pytest.fixture
+def empty(team, caseworker):
+    """A case about nobody, in a country without rules."""
+    return open_case(team=team, reference="US-2022-0001", jurisdiction="US", by=caseworker, at=now())
+
+
+def every_page(page, caseworker, case, empty):
+    """Open every page in turn, and yield what it is."""
+    page.goto("/accounts/sign-in/")
+    yield "signing in"
+    sign_in(page, caseworker)
+    for address in addresses(
+        case.get_absolute_url(), empty.get_absolute_url(), case.departure_attempts.last()
+    ):
+        page.goto(address)
+        page.evaluate(UNFOLD)
+        yield address
+    page.goto("/cases/new/")
+    page.get_by_role("button", name="Open case").click()
+    page.get_by_role("alert").wait_for()
+    yield "a form that was refused"
+    page.get_by_role("searchbox").first.fill("Рябинин")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Found for").wait_for()
+    yield "what the search found"
+
+
+def addresses(case, empty, fact):
+    lists = ("/", "/cases/", "/cases/?show=all&status=unknown&country=US", "/deadlines/", "/people/")
+    opening = ("/cases/new/", f"{case}persons/new/", f"{case}proceedings/new/", "/no-such-page/")
+    recording = (f"{case}log/", f"{empty}log/ruling/", *(f"{case}log/{kind}/" for kind in FACT_TYPES))
+    changing = (f"{case}facts/{fact.pk}/correct/", f"{case}facts/{fact.pk}/withdraw/")
+    return (*lists, case, empty, *opening, *recording, *changing)
+
+
+def test_everyone_can_use_every_page_by_day_and_by_night(page, caseworker, case, empty):
+    page.emulate_media(reduced_motion="reduce")  # no colour is caught half-way between light and dark
+    found = []
+    for what in every_page(page, caseworker, case, empty):
+        found += violations(page, WCAG, what)
+        page.emulate_media(color_scheme="dark")
+        found += violations(page, CONTRAST, f"{what}, dark")
+        page.emulate_media(color_scheme="light")
+
+    assert found == []
+
+
+def test_no_page_is_wider_than_a_phone(phone, caseworker, case, empty):
+    found = [
+        (what, too_wide)
+        for what in every_page(phone, caseworker, case, empty)
+        if (too_wide := phone.evaluate(TOO_WIDE))
+    ]
+
+    assert found == []
+
+
+def violations(page, rules, what):
+    """Return what axe holds against the page, each with the elements concerned."""
+    result = AXE.run(page, options=rules).response
+    return [
+        (what, broken["id"], [node["html"][:150] for node in broken["nodes"]])
+        for broken in result["violations"]
+    ]
