@@ -1,5 +1,7 @@
 """Invented rows for the lists."""
 
+from deadlines.views.choosing import options
+
 from .people import CHILD, FATHER, MOTHER
 
 CASES: list[dict] = [
@@ -53,10 +55,10 @@ PEOPLE: list[dict] = [
 FILTERS: list[dict] = [
     {
         "id": "scope", "name": "scope", "label": "Whose",
-        "options": [{"value": "team", "label": "My team"}, {"value": "me", "label": "Mine", "chosen": True}],
+        "options": options((("team", "My team"), ("me", "Mine")), "me"),
     },
     {
         "id": "status", "name": "status", "label": "Removal",
-        "options": [{"value": "", "label": "Every answer"}, {"value": "unknown", "label": "Not known"}],
+        "options": options((("", "Every answer"), ("unknown", "Not known")), ""),
     },
 ]  # fmt: skip

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+SELECTED = mark_safe(" selected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +26,22 @@ class Choice:
         return value if any(value == option for option, _label in self.options) else self.options[0][0]
 
     def shown(self, asked: QueryDict) -> dict[str, Any]:
-        chosen = self.value(asked)
-        options = [
-            {"value": value, "label": label, "chosen": value == chosen} for value, label in self.options
-        ]
-        return {"id": f"filter-{self.name}", "name": self.name, "label": self.label, "options": options}
+        return {
+            "id": f"filter-{self.name}",
+            "name": self.name,
+            "label": self.label,
+            "options": options(self.options, self.value(asked)),
+        }
+
+
+@lru_cache(maxsize=1024)
+def options(choices: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    """Return the options of a select. There are hundreds of countries, and they are the same for everyone."""
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((value, SELECTED if value == chosen else "", label) for value, label in choices),
+    )
 
 
 def chosen(choices: Iterable[Choice], asked: QueryDict) -> dict[str, str]:

@@ -21,9 +21,11 @@ MOST_FLAGS, MOST_DEADLINES = 200, 20
 def today(request: HttpRequest) -> HttpResponse:
     """Open flags by urgency and the deadlines next. Asks itself anew; `?seen=` answers nothing if nothing is new."""
     at = clock.now()
+    flags = list(_flags(request.user))
     shown = {
         "day": day_words(at.date()),
-        "groups": alarms.outside(_flags(request.user)),
+        "groups": alarms.outside(flags),
+        "more_url": reverse("cases:list") if len(flags) == MOST_FLAGS else "",
         "deadlines": due.rows(_deadlines(request.user, at), at=at),
     }
     seen = hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()[:16]

@@ -7,12 +7,16 @@ import pytest
 from django import forms as django_forms
 from django.urls import reverse
 
+from cases.actions import add_person, open_case, record_fact
 from cases.forms import RecordForm
 from cases.forms.dates import DateFormField
 from cases.models import FACT_TYPES, PersonFact
 from cases.models.fields import DateFormField as DateColumn
 from cases.models.fields import keyed_fields
 from cases.views.finding import story_of
+from cases.wording.kinds import KINDS
+from cases.wording.questions import QUESTIONS, question
+from tests.pages.conftest import MORNING
 
 TYPED = "typed before it was refused"
 
@@ -45,9 +49,6 @@ def _answer(name, field, number):
 @pytest.fixture
 def complete(case, lawyer):
     """The reference case with a request for a stay, so that every reference has something to name."""
-    from cases.actions import record_fact
-    from tests.pages.conftest import MORNING
-
     ruling = case.fact_rows.filter(type="ruling").first()
     record_fact(
         case, "stay_request", proceeding=case.proceedings.get(pk=ruling.proceeding_id), against=ruling.pk,
@@ -128,7 +129,8 @@ def test_a_family_that_crosses_together_is_one_form_and_several_facts(case, brow
 
 def test_a_refusal_of_the_action_stands_beside_its_field(case, browser):
     person = str(case.persons.first().pk)
-    sent = {"persons": [person], "held_from_form": "day", "held_from_day": "2022-12-02", "held_to_form": "day", "held_to_day": "2022-12-01", "note": TYPED}  # fmt: skip
+    dates = {"held_from_day": "2022-12-02", "held_to_day": "2022-12-01"}
+    sent = {"persons": [person], "held_from_form": "day", "held_to_form": "day", "note": TYPED} | dates
 
     answer = browser.post(url_of(case, "detention"), sent)
 
@@ -158,9 +160,6 @@ def test_the_address_fills_in_what_is_known(case, fact, browser):
 
 
 def test_a_case_without_a_proceeding_is_told_to_open_one(case, browser, team, lawyer):
-    from cases.actions import add_person, open_case
-    from tests.pages.conftest import MORNING
-
     bare = open_case(team=team, reference="bare", jurisdiction="KZ", by=lawyer, at=MORNING)
     nobody = browser.get(url_of(bare, "ruling")).content.decode()
     add_person(bare, role="principal", names=[{"text": "A", "kind": ""}], by=lawyer, at=MORNING)
@@ -242,9 +241,6 @@ def test_a_fact_is_withdrawn_with_a_reason(case, fact, browser):
 
 
 def test_every_column_has_a_question():
-    from cases.wording.kinds import KINDS
-    from cases.wording.questions import QUESTIONS, question
-
     assert set(KINDS) == set(FACT_TYPES)
     asked = {(kind, c.name) for kind, model in FACT_TYPES.items() for c in keyed_fields(model)}
     assert all(question(kind, name).label for kind, name in asked)

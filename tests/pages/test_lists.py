@@ -8,6 +8,8 @@ import pytest
 from django.urls import reverse
 
 from accounts.ids import random_id
+from cases.actions import record_fact
+from cases.changes import one_change
 from cases.models import Case, CasePerson
 from config.keyset import PAGE
 from deadlines.models import Assessment, Deadline
@@ -178,18 +180,14 @@ def test_a_list_asks_the_database_as_often_for_many_rows_as_for_one(
 def test_the_page_of_a_case_asks_as_often_for_many_facts(
     browser, case, lawyer, django_assert_max_num_queries
 ):
-    from cases.actions import record_fact
-    from cases.changes import one_change
-
     url = reverse("cases:detail", args=[case.pk])
     with django_assert_max_num_queries(50) as for_few:
         browser.get(url)
     person = case.persons.first()
     with one_change(at=MORNING):
         for day in range(1, 29):
-            record_fact(
-                case, "whereabouts", person=person, confirmed_at=f"2022-11-{day:02}", place="home", by=lawyer, at=MORNING
-            )  # fmt: skip
+            when = f"2022-11-{day:02}"
+            record_fact(case, "whereabouts", person=person, confirmed_at=when, by=lawyer, at=MORNING)
     with django_assert_max_num_queries(50) as for_many:
         browser.get(url)
 
