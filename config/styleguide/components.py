@@ -33,8 +33,7 @@ def sections(uid: str) -> list[dict]:
 def _answers(uid: str) -> list[dict]:
     """What the law says."""
     alarm = {"url": "#", "text": "The expulsion can be carried out while a bar is claimed.", "more": 2}
-    no_limit = "A ruling was recorded from which no rule draws a time limit."
-    outside = [people.flag(f"{uid}o", "warning", no_limit, case="7K4-QM9X", case_url="#")]
+    outside = people.case_flags(f"{uid}o", "critical")
     inside = people.flags(uid, who=people.FATHER)
     marks = [example("", "evidence", evidence=mark) for mark in people.MARKS.values()]
     return [
@@ -49,7 +48,7 @@ def _answers(uid: str) -> list[dict]:
             "Flags",
             "Critical is the only red. Actions are buttons with their object.",
             example("Every level", "flags", flags=inside, label="Flags"),
-            example("Outside a case: by code, never by name", "flags", flags=outside, label="Flags outside"),
+            example("Outside a case: by code, never by name", "case_flags", flag=outside),
         ),
         section("Evidence marks", "The disc fills as text is read.", *marks, example("", "evidence_legend")),
     ]

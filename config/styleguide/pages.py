@@ -43,17 +43,14 @@ def place(app_name: str, url_name: str) -> SimpleNamespace:
 
 
 def today() -> dict:
-    critical, warning, notice = (
-        [flag | {"case": "7K4-QM9X", "case_url": "#"} for flag in people.flags("t") if flag["level"] == level]
-        for level in ("critical", "warning", "notice")
-    )
+    critical, warning, notice = (people.case_flags("t", level) for level in ("critical", "warning", "notice"))
     due = people.rows("t")
     return {
         "day": "Tuesday 27 December 2022",
         "groups": [
-            {"level": "critical", "title": "Act now", "flags": critical},
-            {"level": "warning", "title": "Soon", "flags": warning},
-            {"level": "notice", "title": "Note", "flags": notice, "more_url": "#"},
+            {"level": "critical", "title": "Act now", "cases": [critical]},
+            {"level": "warning", "title": "Soon", "cases": [warning]},
+            {"level": "notice", "title": "Note", "cases": [notice]},
         ],
         "deadlines": due[:3],
         "deadlines_url": "/styleguide/pages/deadlines/",

@@ -105,6 +105,19 @@ def flag(uid: str, level: str, text: str, **more) -> dict:
     return {"id": name, "level": level, "word": words[level], "text": text} | more
 
 
+def case_flags(uid: str, level: str) -> dict:
+    """Return what one case asks for at a level, as Today shows it."""
+    own = [one for one in flags(uid) if one["level"] == level]
+    grounds = [ground for one in own for ground in one.get("grounds", ())]
+    return own[0] | {
+        "case": "7K4-QM9X",
+        "case_url": "#",
+        "who": "1 person",
+        "texts": [one["text"] for one in own],
+        "grounds": grounds,
+    }
+
+
 def flags(uid: str, **more) -> list[dict]:
     """Return flags of every level, the most urgent first; `more` goes on each."""
     return [

@@ -52,16 +52,20 @@ def alarm(flags: Iterable[Mapping[str, Any]]) -> dict[str, Any] | None:
 
 
 def outside(flags: Iterable[Flag]) -> list[dict[str, Any]]:
-    """Return stored flags by level, and alike flags of one case as one: the case by its code, nobody by name."""
-    alike: dict[tuple, list[Flag]] = {}
+    """Return stored flags by level and within it by case: the case by its code, nobody by name.
+
+    The case whose flag rose last comes first.
+    """
+    levels: dict[str, dict[Any, list[Flag]]] = {}
     for flag in flags:
-        alike.setdefault((flag.level, flag.case_id, flag.kind, _text(flag.kind, flag.text)), []).append(flag)
-    levels: dict[str, list[dict[str, Any]]] = {}
-    for group in _by_case(alike.values()):
-        levels.setdefault(group[0].level, []).append(_outside(group))
+        levels.setdefault(flag.level, {}).setdefault(flag.case_id, []).append(flag)
     return [
-        {"level": level, "title": Level(level).label, "flags": shown}
-        for level, shown in sorted(levels.items(), key=lambda item: -SEVERITY[Level(item[0])])
+        {
+            "level": level,
+            "title": Level(level).label,
+            "cases": [_of_one_case(found) for found in cases.values()],
+        }
+        for level, cases in sorted(levels.items(), key=lambda item: -SEVERITY[Level(item[0])])
     ]
 
 
@@ -74,31 +78,22 @@ def _urgency(level: str, kind: str) -> tuple[int, int]:
     return -SEVERITY[Level(level)], FIRST.index(kind) if kind in FIRST else len(FIRST)
 
 
-def _by_case(groups: Iterable[list[Flag]]) -> list[list[Flag]]:
-    """Return groups of alike flags so that those of one case stand together, the latest case first."""
-    places: dict[Any, int] = {}
-    listed = [(places.setdefault(group[0].case_id, len(places)), group) for group in groups]
-    return [
-        group
-        for _place, group in sorted(
-            listed, key=lambda item: (item[0], _urgency(item[1][0].level, item[1][0].kind))
-        )
-    ]
-
-
-def _outside(group: list[Flag]) -> dict[str, Any]:
-    first = group[0]
-    law = Law.of(first.case.jurisdiction)
-    persons = {flag.person_id for flag in group if flag.person_id}
+def _of_one_case(flags: list[Flag]) -> dict[str, Any]:
+    flags = sorted(flags, key=lambda flag: _urgency(flag.level, flag.kind))
+    case = flags[0].case
+    law = Law.of(case.jurisdiction)
+    persons = {flag.person_id for flag in flags if flag.person_id}
     return {
-        "id": f"flag-{first.pk}",
-        "level": first.level,
-        "word": first.get_level_display(),
-        "text": _text(first.kind, first.text),
+        "id": f"flag-{flags[0].pk}",
+        "level": flags[0].level,
+        "word": flags[0].get_level_display(),
+        "case": case.code,
+        "case_url": reverse("cases:detail", args=[case.pk]),
         "who": persons_words(len(persons)) if persons else "",
-        "case": first.case.code,
-        "case_url": reverse("cases:detail", args=[first.case_id]),
-        "grounds": [f"{law.title(rule)} ({rule})" for rule in first.rules],
+        "texts": list(dict.fromkeys(_text(flag.kind, flag.text) for flag in flags)),
+        "grounds": [
+            f"{law.title(rule)} ({rule})" for rule in dict.fromkeys(r for f in flags for r in f.rules)
+        ],
     }
 
 

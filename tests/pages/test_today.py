@@ -34,7 +34,7 @@ def test_nobody_is_named(browser, case):
 def test_alike_flags_of_a_family_are_one(browser, case):
     html = browser.get(TODAY).content.decode()
 
-    assert html.count("</b> A complaint is generally needed before an action in court") == 1
+    assert html.count("<p>A complaint is generally needed before an action in court") == 1
     assert "3 persons" in html
 
 
