@@ -18,7 +18,7 @@ from config.launch.supervise import supervise
 
 def run() -> None:
     """Start everything, say where it is, and keep it running until Ctrl-C."""
-    for sign in (signal.SIGTERM, signal.SIGHUP):
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, _interrupt)
     with ExitStack() as stack:
         try:
