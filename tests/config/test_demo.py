@@ -1,8 +1,10 @@
 """The fictional organisation shows what the product can say, on whatever day it is made."""
 
+import re
 import unicodedata
 from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -10,6 +12,7 @@ from django.core.management import CommandError, call_command
 from accounts.models import Role, User
 from cases.casefile import check, export_case
 from cases.models import FACT_TYPES, Case
+from config import clock
 from config.demo import organisation
 from config.demo.cast import demo_cases
 from deadlines.assessment import assess_file
@@ -17,6 +20,7 @@ from deadlines.law.bars import STRENGTH
 from deadlines.models import Assessment, Flag
 from tests.cases.casefile.canonical import canonical
 
+README = Path(__file__).parents[2] / "README.md"
 MOMENTS = [
     pytest.param(datetime(2026, 11, 22, 9, 20, tzinfo=UTC), id="a Sunday afternoon in Almaty"),
     pytest.param(datetime(2026, 12, 31, 19, 10, tzinfo=UTC), id="ten past midnight on New Year's Day"),
@@ -136,6 +140,39 @@ def test_the_command_stores_what_was_told_and_a_second_one_changes_nothing(time_
     assert set(Flag.objects.values_list("kind", flat=True)) == set(FLAGS)
     assert set(User.objects.values_list("role", flat=True)) == set(Role.values)
     assert Case.objects.exclude(closed_on=None).count() == 2
+
+
+@pytest.mark.django_db
+def test_the_main_job_goes_as_the_readme_tells_it(client):
+    call_command("demo")
+    cases = {case.reference: case for case in Case.objects.all()}
+    readme = README.read_text(encoding="utf-8")
+    told = [cases[reference] for reference in re.findall(r"`([A-Z]{3}-\d{4})`", readme)]
+    calm, arrived, abroad = told
+    dana, marta = (
+        User.objects.get(email=email) for email in re.findall(r"`(\w+@meridian.example)`", readme)[1::-1]
+    )
+
+    client.force_login(dana)
+    before = client.get(calm.get_absolute_url()).content.decode()
+    form = {
+        "persons": [calm.persons.get().pk],
+        "step": "moved_to_border",
+        "happened_at_form": "day",
+        "happened_at_day": clock.today(calm.zone_info).isoformat(),
+    }
+    recorded = client.post(f"{calm.get_absolute_url()}log/removal_step/", form)
+    after = client.get(calm.get_absolute_url()).content.decode()
+    client.force_login(marta)
+    today = client.get("/").content.decode()
+
+    assert "Removal barred, contested: appeal pending" in before
+    assert "Act now" not in before
+    assert recorded.status_code == 302
+    assert "Removal is under way" in after
+    assert today.index(calm.code) < today.index(Case.objects.get(persons__names__text="Павел Рябинин").code)
+    assert (arrived.jurisdiction, abroad.jurisdiction) == ("KZ", "DE")
+    assert set(abroad.protection_statuses.values_list("status", flat=True)) == {"unknown"}
 
 
 @pytest.mark.django_db
