@@ -46,9 +46,12 @@ AGAINST_PERSON = (
 )
 OUTCOME_GROUPS = {"refusal": REFUSAL, "protection": PROTECTION, "against_person": AGAINST_PERSON}
 
-# What a ruling in an asylum proceeding must say to decide the application.
+# What a ruling in an asylum proceeding must say to decide the application. One of which nobody recorded what it says
+# may have decided it.
 _DECISIVE = (
-    REFUSAL | PROTECTION | frozenset({"withdrawn", "entry_refused", "removal_ordered", "transfer_ordered"})
+    REFUSAL
+    | PROTECTION
+    | frozenset({"withdrawn", "entry_refused", "removal_ordered", "transfer_ordered", ""})
 )
 
 _SENDING_AWAY = {
@@ -140,7 +143,8 @@ def waived(reading: Reading, ruling: Fact, person: str) -> bool:
 def outcome_now(reading: Reading, ruling: Fact, person: str) -> str | None:
     """Return the outcome that stands after every ruling above this one.
 
-    "undone" where nothing stands; None where a higher ruling changed it and its result is not recorded.
+    "undone" where nothing stands; None where its outcome is not recorded, or a higher ruling changed it and the result
+    is not recorded.
     """
     chain = [ruling]
     while (above := decision_above(reading, chain[-1], person)) is not None:
@@ -150,9 +154,9 @@ def outcome_now(reading: Reading, ruling: Fact, person: str) -> str | None:
         if outcome in UNDONE:
             return "undone"
         if outcome not in UNCHANGED:
-            left_open = outcome in REPLACED and "result" not in decision.values
+            left_open = outcome in (None, *REPLACED) and "result" not in decision.values
             return None if left_open else str(decision.values.get("result", outcome))
-    return str(ruling.values.get("outcome", ""))
+    return ruling.values.get("outcome") or None
 
 
 def first_rulings(reading: Reading, proceeding: str, person: str) -> tuple[Fact, ...]:
@@ -162,7 +166,7 @@ def first_rulings(reading: Reading, proceeding: str, person: str) -> tuple[Fact,
         for ruling in reading.concerning("ruling", person)
         if ruling.proceeding == proceeding
         and "on_appeal" not in ruling.values
-        and ruling.values.get("outcome") in _DECISIVE
+        and ruling.values.get("outcome", "") in _DECISIVE
     )
 
 

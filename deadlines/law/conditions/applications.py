@@ -8,6 +8,7 @@ from deadlines.law.matching import OPEN, value_of
 from deadlines.law.proceedings import (
     PROTECTION,
     REFUSAL,
+    REPLACED,
     application_pending,
     decision_above,
     first_rulings,
@@ -34,7 +35,7 @@ def application_is_pending(view: View, person: str, arguments: Mapping[str, Any]
         yield Hold(
             (application,),
             application.happened,
-            None if missing else True,
+            None if missing or state is None else True,
             contested=application.certainty != "confirmed",
             missing=missing,
         )
@@ -119,10 +120,13 @@ def _lacking(reading: Reading, application: Fact, arguments: Mapping[str, Any]) 
 
 
 def _result_missing(reading: Reading, application: Fact, person: str) -> tuple[Missing, ...]:
-    return tuple(
-        Missing(ruling.id, "result", "what stands after this ruling is not recorded")
-        for ruling in reading.concerning("ruling", person)
-        if ruling.proceeding == application.proceeding
-        and ruling.values.get("outcome") in ("varied", "reversed")
-        and "result" not in ruling.values
+    rulings = [r for r in reading.concerning("ruling", person) if r.proceeding == application.proceeding]
+    unsaid = [r for r in rulings if r.values.get("outcome") in REPLACED and "result" not in r.values]
+    return (
+        *(Missing(ruling.id, "result", "what stands after this ruling is not recorded") for ruling in unsaid),
+        *(
+            Missing(r.id, "outcome", "what was decided is not recorded")
+            for r in rulings
+            if "outcome" not in r.values
+        ),
     )

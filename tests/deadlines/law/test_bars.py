@@ -83,6 +83,14 @@ def test_after_a_court_ruling_falls_the_appeal_it_decided_is_pending_again():
     assert bars(found)["KZ-BAR-02"] is True
 
 
+def test_a_ruling_of_which_nobody_recorded_the_outcome_leaves_the_answer_unknown():
+    found = at("2022-12-02", APPLIED, fact(REFUSED, outcome=None))
+
+    assert status(found) == "unknown"
+    missing = found["persons"]["p1"]["removal"]["missing"]
+    assert ("refused", "outcome") in {(one["fact"], one["key"]) for one in missing}
+
+
 def test_an_upheld_refusal_bars_nothing_once_it_is_final():
     facts = [APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld")]
     final = [APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld", final_on="2023-03-15")]
