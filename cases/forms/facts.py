@@ -20,7 +20,7 @@ from cases.wording.kinds import KINDS
 from cases.wording.questions import question
 from people.models import Person
 
-from .columns import asked
+from .columns import asked, say_plainly
 
 # What each kind is asked first, in the order in which people tell it; the rest follows under a heading.
 FIRST = {
@@ -52,6 +52,7 @@ class FactForm(forms.Form):
         self.model = FACT_TYPES[kind]
         self.fields |= self.about()
         self.fields |= {name: self._asked(name) for name in [*self.first, *self.rest, *HOW_WE_KNOW]}
+        say_plainly(self)
 
     def about(self) -> dict[str, forms.Field]:
         """Return the fields that ask whom or which proceeding it is about."""
@@ -232,6 +233,7 @@ class WithdrawForm(forms.Form):
     reason = forms.CharField(
         label=lazy("Why is it withdrawn?"),
         max_length=500,
+        error_messages={"required": lazy("Say why, in a few words.")},
         help_text=lazy("For colleagues who ask later: recorded twice, another person’s, a misunderstanding."),
     )
 

@@ -13,7 +13,7 @@ from cases.models import Case, CasePerson, CaseRole, Offence, Procedure, Proceed
 from cases.wording.countries import country_choices
 from people.models import NameKind
 
-from .columns import AnswerField, countries_field, date_field, word_field
+from .columns import AnswerField, countries_field, date_field, say_plainly, word_field
 
 NAMES = 3  # how many names the form has room for
 _FIRST_OR_NOT = lazy("a first application usually protects, a repeated one often does not.")
@@ -53,6 +53,7 @@ class CaseForm(Refusable):
         self.teams = {str(team.pk): team for team in user.teams.order_by("name")}
         self.fields["jurisdiction"].choices = [("", _("Choose a country")), *country_choices()]
         self.fields["team"] = self._team_field()
+        say_plainly(self)
 
     @property
     def groups(self) -> list[dict[str, Any]]:
@@ -91,6 +92,7 @@ class PersonForm(Refusable):
             label=_("Under 18?"), help_text=_("Only if the day of birth does not settle it."), required=False
         )
         self.fields["unaccompanied"] = AnswerField(label=_("Unaccompanied?"), required=False)
+        say_plainly(self)
 
     @property
     def groups(self) -> list[dict[str, Any]]:
@@ -169,6 +171,7 @@ class ProceedingForm(Refusable):
         )
         self.fields["subsequent"].why = _FIRST_OR_NOT
         self.fields["offence"] = word_field(Offence.choices, label=_("What is the charge?"), required=False)
+        say_plainly(self)
 
     @property
     def groups(self) -> list[dict[str, Any]]:

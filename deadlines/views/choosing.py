@@ -22,8 +22,9 @@ class Choice:
 
     def value(self, asked: QueryDict) -> str:
         """Return the option in force. What is not among the options counts as not chosen."""
-        value = asked.get(self.name, "")
-        return value if any(value == option for option, _label in self.options) else self.options[0][0]
+        first = self.options[0][0]
+        value = asked.get(self.name, first)
+        return value if any(value == option for option, _label in self.options) else first
 
     def shown(self, asked: QueryDict) -> dict[str, Any]:
         return {

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC, tzinfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -23,7 +24,7 @@ def today(request: HttpRequest) -> HttpResponse:
     at = clock.now()
     flags = list(_flags(request.user))
     shown = {
-        "day": day_words(at.date()),
+        "day": day_words(at.astimezone(_zone(flags)).date()),
         "groups": alarms.outside(flags),
         "more_url": reverse("cases:list") if len(flags) == MOST_FLAGS else "",
         "deadlines": due.rows(_deadlines(request.user, at), at=at),
@@ -42,6 +43,11 @@ def today(request: HttpRequest) -> HttpResponse:
 def watch_line(request: HttpRequest) -> HttpResponse:
     """The line that says when the watch last ran."""
     return render(request, "components/watch.html")
+
+
+def _zone(flags: list[Flag]) -> tzinfo:
+    """Return the zone whose day it is: that of the most pressing case."""
+    return flags[0].case.zone_info if flags else UTC
 
 
 def _flags(user):

@@ -104,6 +104,7 @@ def test_an_empty_form_names_what_it_needs(kind, complete, browser):
     html = answer.content.decode()
     assert answer.status_code == 422
     assert "Not saved yet" in html
+    assert "This field is required" not in html
     assert 'class="errorlist"' not in html
     assert TYPED in html
 

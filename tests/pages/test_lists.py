@@ -111,6 +111,14 @@ def test_deadlines_stand_by_day_and_name_nobody(browser, case):
     assert "Рябинин" not in html
 
 
+def test_the_register_begins_with_what_is_still_to_be_met(browser, case):
+    html = browser.get(reverse("deadlines:list")).content.decode()
+
+    assert 'data-state="open"' in html
+    assert 'data-state="met"' not in html
+    assert "Clear filters" not in html
+
+
 def test_a_deadline_is_found_by_its_state(browser, case):
     html = browser.get(reverse("deadlines:list"), {"state": "met"}).content.decode()
 
