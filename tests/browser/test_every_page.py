@@ -1,6 +1,7 @@
 """What holds of every page: WCAG 2.2 AA in light and dark, and nothing lies beyond the edge of a phone."""
 
 from datetime import date
+from itertools import chain
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,6 +15,7 @@ from tests.browser.pages import sign_in
 from tests.reference.expected import CASE
 
 DRIVEN_TO_THE_BORDER = read_instant("2022-12-29T09:00:00+06:00")
+PHONE, SMALLEST = 360, 320  # pixels; the smallest is that of WCAG 1.4.10
 AXE = Axe()
 WCAG = {
     "resultTypes": ["violations"],
@@ -47,17 +49,33 @@ def empty(team, caseworker):
     return open_case(team=team, reference="US-2022-0001", jurisdiction="US", by=caseworker, at=now())
 
 
-def every_page(page, caseworker, case, empty):
-    """Open every page in turn, and yield what it is."""
-    page.goto("/accounts/sign-in/")
-    yield "signing in"
-    sign_in(page, caseworker)
-    for address in addresses(
-        case.get_absolute_url(), empty.get_absolute_url(), case.departure_attempts.last()
-    ):
+@pytest.fixture
+def pages(case, empty):
+    """The addresses of all pages that are looked at by someone signed in, except the forms of facts."""
+    page, nobody, fact = case.get_absolute_url(), empty.get_absolute_url(), case.departure_attempts.last()
+    lists = ("/", "/cases/", "/cases/?show=all&status=unknown&country=US", "/deadlines/", "/people/")
+    opening = ("/cases/new/", f"{page}persons/new/", f"{page}proceedings/new/", "/no-such-page/")
+    recording = (f"{page}log/", f"{nobody}log/ruling/")
+    changing = (f"{page}facts/{fact.pk}/correct/", f"{page}facts/{fact.pk}/withdraw/")
+    return (*lists, page, nobody, *opening, *recording, *changing)
+
+
+@pytest.fixture
+def forms(case):
+    """The addresses of the forms of every kind of fact."""
+    return [f"{case.get_absolute_url()}log/{kind}/" for kind in FACT_TYPES]
+
+
+def opened(page, addresses):
+    """Open each page in turn, unfolded, and yield its address."""
+    for address in addresses:
         page.goto(address)
         page.evaluate(UNFOLD)
         yield address
+
+
+def what_comes_of_sending(page):
+    """Open what only a sent form brings, and yield what it is: a refusal, and what a search found."""
     page.goto("/cases/new/")
     page.get_by_role("button", name="Open case").click()
     page.get_by_role("alert").wait_for()
@@ -68,18 +86,17 @@ def every_page(page, caseworker, case, empty):
     yield "what the search found"
 
 
-def addresses(case, empty, fact):
-    lists = ("/", "/cases/", "/cases/?show=all&status=unknown&country=US", "/deadlines/", "/people/")
-    opening = ("/cases/new/", f"{case}persons/new/", f"{case}proceedings/new/", "/no-such-page/")
-    recording = (f"{case}log/", f"{empty}log/ruling/", *(f"{case}log/{kind}/" for kind in FACT_TYPES))
-    changing = (f"{case}facts/{fact.pk}/correct/", f"{case}facts/{fact.pk}/withdraw/")
-    return (*lists, case, empty, *opening, *recording, *changing)
+def what_a_stranger_sees(page):
+    page.context.clear_cookies()
+    yield from opened(page, ["/accounts/sign-in/"])
+    page.get_by_role("heading", name="Sign in").wait_for()
 
 
-def test_everyone_can_use_every_page_by_day_and_by_night(page, caseworker, case, empty):
+def test_everyone_can_use_every_page_by_day_and_by_night(page, caseworker, pages):
     page.emulate_media(reduced_motion="reduce")  # no colour is caught half-way between light and dark
     found = []
-    for what in every_page(page, caseworker, case, empty):
+    sign_in(page, caseworker)
+    for what in chain(opened(page, pages), what_comes_of_sending(page), what_a_stranger_sees(page)):
         found += violations(page, WCAG, what)
         page.emulate_media(color_scheme="dark")
         found += violations(page, CONTRAST, f"{what}, dark")
@@ -88,12 +105,20 @@ def test_everyone_can_use_every_page_by_day_and_by_night(page, caseworker, case,
     assert found == []
 
 
-def test_no_page_is_wider_than_a_phone(phone, caseworker, case, empty):
-    found = [
-        (what, too_wide)
-        for what in every_page(phone, caseworker, case, empty)
-        if (too_wide := phone.evaluate(TOO_WIDE))
-    ]
+def test_everyone_can_use_the_form_of_every_kind_of_fact_by_night(page, caseworker, forms):
+    page.emulate_media(color_scheme="dark")
+    sign_in(page, caseworker)
+
+    assert [broken for form in opened(page, forms) for broken in violations(page, WCAG, form)] == []
+
+
+def test_no_page_is_wider_than_a_phone(phone, caseworker, pages, forms):
+    sign_in(phone, caseworker)
+    found = []
+    for what in chain(opened(phone, [*pages, *forms]), what_comes_of_sending(phone)):
+        for width in (SMALLEST, PHONE):
+            phone.set_viewport_size({"width": width, "height": 740})
+            found += [(what, width, element) for element in phone.evaluate(TOO_WIDE)]
 
     assert found == []
 
