@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.pages import sign_in
+from tests.running import PASSWORD
 
 PLACES = {"t": "Today", "c": "Cases", "d": "Deadlines", "p": "People"}
 
@@ -18,7 +19,7 @@ def test_a_stranger_is_asked_to_sign_in_and_then_led_on(page, caseworker):
     expect(page.get_by_role("alert")).to_contain_text("do not belong together")
     expect(page.get_by_label("E-mail address")).to_have_value(caseworker.email)
 
-    page.get_by_label("Password").fill("correct horse battery staple")
+    page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("heading", name="People")).to_be_visible()
 
