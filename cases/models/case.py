@@ -23,7 +23,9 @@ class CaseQuerySet(models.QuerySet):
         """Cases this user may know to exist: those of their teams, and of the restricted those assigned."""
         if not (user.is_authenticated and user.works_on_cases):
             return self.none()
-        teams = User.teams.through.objects.filter(user=user.pk).values("team")
+        # The teams, not a subquery for them: PostgreSQL knows how many cases each has, and so whether to walk an
+        # index over all cases until a page is full, or to sort the few of a small team.
+        teams = list(User.teams.through.objects.filter(user=user.pk).values_list("team", flat=True))
         assigned = Case.assigned.through.objects.filter(user=user.pk).values("case")
         return self.filter(
             Q(restricted=False) | Q(pk__in=assigned), organisation=user.organisation_id, team__in=teams
