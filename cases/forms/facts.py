@@ -104,6 +104,14 @@ class FactForm(forms.Form):
             "open": any(_is_filled(field) for field in fields),
         }
 
+    def clean(self) -> None:
+        """Refuse a form in which nothing is answered: a fact that says nothing can still raise an alarm, or a bar."""
+        told = any(self.cleaned_data.get(name) not in (None, "", []) for name in self._own)
+        if not told and not self.errors:
+            raise forms.ValidationError(
+                _("Nothing is filled in yet. Answer at least one question; a date may be “Not known”.")
+            )
+
     def refuse(self, refusal: CaseworkError) -> None:
         """Show a refusal of the action beside the field it is about."""
         names = ("person", "persons") if refusal.field in ("person", "persons") else (refusal.field,)

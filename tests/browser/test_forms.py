@@ -114,6 +114,16 @@ def test_an_action_that_refuses_says_so_at_the_field(either, case):
     assert Case.objects.count() == 1
 
 
+def test_a_form_with_nothing_in_it_records_nothing(either, case):
+    either.goto(f"{case.get_absolute_url()}log/protection/")
+    either.get_by_label(HE).check()
+    either.get_by_role("button", name="Record protection").click()
+
+    expect(either.get_by_role("alert")).to_contain_text("Nothing is filled in yet")
+    expect(either.get_by_label(HE)).to_be_checked()
+    assert not case.fact_rows.exists()
+
+
 def test_a_person_whose_form_was_refused_is_still_there(either, case):
     either.goto(f"{case.get_absolute_url()}persons/new/")
     form = either.locator("form.form")
