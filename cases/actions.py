@@ -253,7 +253,7 @@ def withdraw_fact(fact: Fact, *, reason: str, by: User | None, at: datetime) -> 
 
 def _locked(case: Case) -> Case:
     """Return the case with its row locked, so that changes of one case follow one another."""
-    case = Case.objects.select_for_update().get(pk=case.pk)
+    case = Case.objects.raw("SELECT * FROM cases_case WHERE id = %s FOR UPDATE", [case.pk])[0]
     if case.closed_on:
         raise CaseClosed(_("This case is closed. Reopen it first."))
     return case

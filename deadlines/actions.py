@@ -12,7 +12,7 @@ from .models import Assessment, Flag, Notice
 from .models.levels import SEVERITY
 from .reading import drawn_up
 from .settling import settle
-from .storing import Changes, stored_rows
+from .storing import Changes, stored_assessment, stored_rows
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     not written.
     """
     fresh, changes = drawn_up(case, at=at), Changes()
-    before = Assessment.objects.filter(case=case).first()
+    before = stored_assessment(case)
     rows, rows_before = layout.rows(fresh), layout.rows(before) if before else {}
     differing = [model for model in rows if rows[model] != rows_before.get(model)]
     for model, stored in stored_rows(case, differing).items():

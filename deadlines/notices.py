@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db.models import QuerySet
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from accounts.ids import random_id
@@ -16,13 +17,27 @@ from cases.models import Case
 from .layout import Values
 from .models import Level, Notice
 
+_RECIPIENTS = """
+SELECT member.id FROM accounts_user AS member JOIN accounts_user_teams AS part ON part.user_id = member.id
+WHERE part.team_id = %(team)s AND member.is_active AND member.role = ANY (%(roles)s)
+AND (NOT %(restricted)s OR EXISTS (
+    SELECT FROM cases_case_assigned AS assigned WHERE assigned.case_id = %(case)s AND assigned.user_id = member.id
+))
+"""
 TOLD = frozenset({Level.CRITICAL, Level.WARNING})
 
 
-def recipients(case: Case) -> QuerySet[User]:
-    """Return who is told of the flags of `case`: those who work on it and may see it."""
-    users = User.objects.filter(is_active=True, role__in=ROLES_ON_CASES, teams=case.team_id)
-    return users.filter(assigned_cases=case) if case.restricted else users
+def recipients(case: Case) -> list[UUID]:
+    """Return the ids of the users who are told of the flags of `case`: those who work on it and may see it."""
+    whose: dict[str, Any] = {
+        "team": case.team_id,
+        "roles": list(ROLES_ON_CASES),
+        "case": case.pk,
+        "restricted": case.restricted,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_RECIPIENTS, whose)
+        return [user for (user,) in cursor.fetchall()]
 
 
 def drawn_up(case: Case, flags: Iterable[Values], *, at: datetime) -> list[Values]:
@@ -31,7 +46,7 @@ def drawn_up(case: Case, flags: Iterable[Values], *, at: datetime) -> list[Value
     Flags below a warning are for the page only.
     """
     told = [flag for flag in flags if flag["level"] in TOLD]
-    users = recipients(case).values_list("pk", flat=True) if told else ()
+    users = recipients(case) if told else ()
     return [_notice(flag, user, at) for user in users for flag in told]
 
 

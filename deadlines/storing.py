@@ -1,4 +1,4 @@
-"""The rows of a case in and out of PostgreSQL, all tables in one round trip: someone waits for the save."""
+"""The rows of a case in and out of PostgreSQL, in few and plain statements: someone waits for the save."""
 
 import json
 from collections.abc import Iterable
@@ -10,7 +10,20 @@ from django.db.models import Model
 from cases.models import Case
 
 from .layout import Drawn, Values
-from .models import Flag
+from .models import Assessment, Flag
+
+_ASSESSMENT = "SELECT id, result::text, zone, failures FROM deadlines_assessment WHERE case_id = %s"
+
+
+def stored_assessment(case: Case) -> Assessment | None:
+    """Return the last assessment of `case`: what it said, in which zone, and how often it has failed since."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ASSESSMENT, [case.pk])
+        found = cursor.fetchone()
+    if found is None:
+        return None
+    pk, result, zone, failures = found
+    return Assessment(id=pk, result=json.loads(result), zone=zone, failures=failures)
 
 
 def stored_rows(case: Case, models: Iterable[type[Drawn]]) -> dict[type[Drawn], list[Values]]:

@@ -152,7 +152,7 @@ def _send(claimed: list[Notice], mail_server: BaseEmailBackend, at: datetime) ->
     rows = Notice.objects.filter(pk__in=[notice.pk for notice in claimed])
     first = claimed[0]
     case, recipient = first.flag.case, first.recipient
-    if not notices.recipients(case).contains(recipient):
+    if recipient.pk not in notices.recipients(case):
         rows.update(dropped_at=at)
         return True
     try:
