@@ -1,11 +1,11 @@
 """What forbids sending a person away: every bar of the packs, one by one, and what they come to together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from deadlines.law.conditions import CONDITIONS, Hold, View, find
+from deadlines.law.conditions import CONDITIONS, Finder, Hold, View
 from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
 from deadlines.law.rules import MARKS, Bar, BarClass, Condition, Packs, Rule, Version
@@ -92,41 +92,42 @@ def bars_to_removal(view: View, packs: Packs, person: str) -> tuple[BarFound, ..
 def _bars(view: View, packs: Packs, person: str, danger: frozenset[str]) -> tuple[BarFound, ...]:
     reading = view.reading
     day = reading.at.astimezone(reading.zone).date()
-    found = (
-        bar
-        for rule in _rules_that_may_hold(packs, day, frozenset(reading.kinds(person)))
-        for bar in _of_rule(view, rule, rule.bar, person, danger, day)  # type: ignore[arg-type]
-    )
-    return tuple(sorted(found, key=lambda bar: (bar.rule.id, sorted(bar.orders or ()))))
+    found: list[BarFound] = []
+    for rule, bar, conditions in _that_may_hold(packs, day, frozenset(reading.kinds(person))):
+        if bar.only_if and not all(_holds_at_all(view, person, condition) for condition in bar.only_if):
+            continue
+        holds: dict[frozenset[str] | None, list[Hold]] = {}
+        for find, arguments in conditions:
+            for hold in find(view, person, arguments):
+                covered = frozenset({hold.attacked}) if bar.orders == "attacked" else None
+                holds.setdefault(covered, []).append(hold)
+        for covered, together in holds.items():
+            found.append(_joined(rule, bar, rule.version_on(day), covered, together, danger))
+    return tuple(sorted(found, key=_by_rule))
+
+
+def _by_rule(found: BarFound) -> tuple[str, list[str]]:
+    return found.rule.id, sorted(found.orders or ())
 
 
 @lru_cache(maxsize=4096)
-def _rules_that_may_hold(packs: Packs, day: date, kinds: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules whose bar can hold for somebody of whom facts of these kinds are known."""
-    return tuple(
-        rule
-        for pack in packs.in_force(day)
-        for rule in pack.barring
-        if rule.bar and any(CONDITIONS[condition.name].needs & kinds for condition in rule.bar.while_any)
-    )
+def _that_may_hold(
+    packs: Packs, day: date, kinds: frozenset[str]
+) -> tuple[tuple[Rule, Bar, tuple[tuple[Finder, Mapping[str, Any]], ...]], ...]:
+    """The rules in force that raise a bar, each with those of its conditions that facts of these kinds may meet."""
+    rules = [rule for pack in packs.in_force(day) for rule in pack.barring]
+    found = ((rule, rule.bar, _met_by(rule.bar, kinds)) for rule in rules if rule.bar is not None)
+    return tuple((rule, bar, conditions) for rule, bar, conditions in found if conditions)
 
 
-def _of_rule(
-    view: View, rule: Rule, bar: Bar, person: str, danger: frozenset[str], day: date
-) -> Iterator[BarFound]:
-    if bar.only_if and not all(_holds_at_all(view, person, condition) for condition in bar.only_if):
-        return
-    holds: dict[frozenset[str] | None, list[Hold]] = {}
-    for condition in bar.while_any:
-        for hold in find(view, person, condition):
-            covered = frozenset({hold.attacked}) if bar.orders == "attacked" else None
-            holds.setdefault(covered, []).append(hold)
-    for covered, together in holds.items():
-        yield _joined(rule, bar, rule.version_on(day), covered, together, danger)
+def _met_by(bar: Bar, kinds: frozenset[str]) -> tuple[tuple[Finder, Mapping[str, Any]], ...]:
+    named = [(CONDITIONS[condition.name], condition.arguments) for condition in bar.while_any]
+    return tuple((condition.find, arguments) for condition, arguments in named if condition.needs & kinds)
 
 
 def _holds_at_all(view: View, person: str, condition: Condition) -> bool:
-    return any(hold.value is not False for hold in find(view, person, condition))
+    holds = CONDITIONS[condition.name].find(view, person, condition.arguments)
+    return any(hold.value is not False for hold in holds)
 
 
 def _joined(

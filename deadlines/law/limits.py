@@ -283,14 +283,14 @@ class Limits:
         """The facts that may have met the limit for `person`, each with the day that counts."""
         for act in self._reading.referring("act", "trigger", trigger.id):
             if act.values.get("rule") == rule.id and person in self._reading.timeline.concerned[act.id]:
-                yield from _dated(act)
+                yield _dated(act)
         for match in limit.met_by:
             if match.fact == "detention" and spell is not None:
                 yield from self._ending(match, spell)
                 continue
             for fact in self._reading.concerning(match.fact, person):
                 if self._answers(fact, match, trigger) and fits(self._reading.timeline, match, fact)[0]:
-                    yield from _dated(fact)
+                    yield _dated(fact)
 
     def _ending(self, match: Match, spell: Spell) -> Iterator[tuple[Fact, When]]:
         """What ends a detention: another ground that follows, where the rule names one; else release."""
@@ -325,12 +325,12 @@ _ATTACKS = frozenset({"appeal", "stay_request"})
 _ORDER = ("met", "unknown", "late", "")
 
 
-def _dated(fact: Fact) -> Iterator[tuple[Fact, When]]:
+def _dated(fact: Fact) -> tuple[Fact, When]:
+    """The fact with the day that counts, which may not be recorded."""
     for key in MET_BY_KEYS.get(fact.type, ()):
         if key in fact.dates:
-            yield fact, fact.dates[key]
-            return
-    yield fact, _NEVER_DATED
+            return fact, fact.dates[key]
+    return fact, _NEVER_DATED
 
 
 _NEVER_DATED = When("", None, None, None, False, None, None)

@@ -136,8 +136,8 @@ def _pending(reading: Reading, appeal: Fact, person: str) -> bool:
 
 def waived(reading: Reading, ruling: Fact, person: str) -> bool:
     """Whether the right to appeal was given up."""
-    concerned = reading.timeline.concerned
-    return any(person in concerned[waiver.id] for waiver in reading.referring("waiver", "ruling", ruling.id))
+    waivers = reading.referring("waiver", "ruling", ruling.id)
+    return bool(waivers) and any(person in reading.timeline.concerned[waiver.id] for waiver in waivers)
 
 
 def outcome_now(reading: Reading, ruling: Fact, person: str) -> str | None:
@@ -172,6 +172,11 @@ def first_rulings(reading: Reading, proceeding: str, person: str) -> tuple[Fact,
 
 def application_pending(reading: Reading, application: Fact, person: str) -> bool | None:
     """Whether an application still waits for its first answer; None where a higher ruling leaves that open."""
+    question = ("application pending", application.id, person)
+    return reading.once(question, lambda: _application_pending(reading, application, person))
+
+
+def _application_pending(reading: Reading, application: Fact, person: str) -> bool | None:
     if reading.has(application, "withdrawn_on"):
         return False
     outcomes = [

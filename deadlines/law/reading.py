@@ -5,7 +5,7 @@ takes a side on each, notes every doubt it met, and notes the next instant at wh
 a question otherwise.
 """
 
-from collections.abc import Callable, Hashable, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, KeysView, Mapping, Sequence, Set
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -72,7 +72,7 @@ class Reading:
         """The facts of one kind that have happened, in order."""
         return self.facts.get(kind, ())
 
-    def kinds(self, person: str) -> Set[str]:
+    def kinds(self, person: str) -> KeysView[str]:
         """The kinds of facts that have happened and concern `person`."""
         return self._concerning[person].keys()
 

@@ -4,7 +4,7 @@ A condition takes the view of a case (`View`), a person and its arguments, and y
 it holds or may hold. What is missing for an answer makes it unknown, never false.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from deadlines.law.conditions.applications import (
@@ -21,9 +21,8 @@ from deadlines.law.conditions.status import (
 )
 from deadlines.law.conditions.stays import measure_is_indicated, stay_is_granted, stay_must_be_asked_for
 from deadlines.law.matching import OPEN
-from deadlines.law.rules import Condition
 
-__all__ = ["CONDITIONS", "Hold", "View", "find"]
+__all__ = ["CONDITIONS", "Finder", "Hold", "View"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +60,3 @@ CONDITIONS: Mapping[str, Named] = {
         extradition_is_sought, frozenset(), frozenset({"extradition_request", "detention"})
     ),
 }
-
-
-def find(view: View, person: str, condition: Condition) -> Iterator[Hold]:
-    """Yield where a pack's condition holds, or may hold, for `person`."""
-    named = CONDITIONS[condition.name]
-    if view.reading.kinds(person) & named.needs:
-        yield from named.find(view, person, condition.arguments)

@@ -97,6 +97,10 @@ def finality_is_not_known(view: View, person: str, arguments: Mapping[str, Any])
 
 def _latest_applications(reading: Reading, person: str, kinds: frozenset[str]) -> tuple[Fact, ...]:
     """The last application of the person in each proceeding of these kinds."""
+    return reading.once(("applications", person, kinds), lambda: _latest_of_each(reading, person, kinds))
+
+
+def _latest_of_each(reading: Reading, person: str, kinds: frozenset[str]) -> tuple[Fact, ...]:
     latest = {
         application.proceeding: application
         for application in reading.concerning("application", person)

@@ -5,8 +5,10 @@ from typing import Any
 
 from deadlines.law.conditions.holding import Hold, View, earliest_end, unconfirmed
 from deadlines.law.detention import held
+from deadlines.law.matching import value_of
 from deadlines.law.proceedings import (
     PROTECTION,
+    REPLACED,
     UNCHANGED,
     attacked_by,
     countries_of,
@@ -14,30 +16,42 @@ from deadlines.law.proceedings import (
     outcome_now,
 )
 from deadlines.law.reading import Reading
-from deadlines.law.timeline import Fact, When
+from deadlines.law.starts import Missing
+from deadlines.law.timeline import Fact
 
 
 def protection_is_in_force(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
-    """A status or finding protects the person: given by a ruling that stands, or recorded as `protection`."""
+    """A status or finding protects the person: given by a ruling that stands, or recorded as `protection`.
+
+    A ruling on asylum of unknown outcome, or a status of unknown kind, may protect and may not.
+    """
     reading = view.reading
     for ruling in reading.concerning("ruling", person):
-        if not _may_protect(ruling) or decision_above(reading, ruling, person) is not None:
+        if not _may_protect(reading, ruling) or decision_above(reading, ruling, person) is not None:
             continue
         outcome = _standing_outcome(reading, ruling, person)
-        if outcome in arguments.get("outcomes", PROTECTION) and not _status_ended(reading, ruling, person):
-            yield _protected((ruling,), ruling.happened, countries_of(reading, ruling))
-    for status in reading.concerning("protection", person):
-        ended = status.dates.get("ended_on")
-        if status.values.get("kind") in arguments.get("kinds", (status.values.get("kind"),)) and not (
-            ended is not None and reading.has(status, "ended_on")
+        if outcome is None or (
+            outcome in arguments.get("outcomes", PROTECTION) and not _status_ended(reading, ruling, person)
         ):
-            yield _protected((status,), status.happened, tuple(status.values.get("countries", ())))
+            key = "result" if ruling.values.get("outcome") else "outcome"
+            lacking = () if outcome else (Missing(ruling.id, key, "what was decided is not recorded"),)
+            yield _protected(ruling, countries_of(reading, ruling), lacking)
+    for status in reading.concerning("protection", person):
+        kind = status.values.get("kind")
+        if (kind is None or kind in arguments.get("kinds", (kind,))) and not reading.has(status, "ended_on"):
+            lacking = (
+                () if kind else (Missing(status.id, "kind", "what protects the person is not recorded"),)
+            )
+            yield _protected(status, tuple(status.values.get("countries", ())), lacking)
 
 
-def _may_protect(ruling: Fact) -> bool:
-    """Whether a ruling gives protection, or confirms one that may."""
-    said = (ruling.values.get("outcome"), ruling.values.get("result"))
-    return said[0] in UNCHANGED or not PROTECTION.isdisjoint(said)
+def _may_protect(reading: Reading, ruling: Fact) -> bool:
+    """Whether a ruling gives protection, confirms one that may, or leaves open whether it does."""
+    outcome = ruling.values.get("outcome")
+    if outcome in UNCHANGED or outcome in PROTECTION or ruling.values.get("result") in PROTECTION:
+        return True
+    left_open = outcome is None or (outcome in REPLACED and "result" not in ruling.values)
+    return left_open and value_of(reading.timeline, ruling, "proceeding") == "asylum"
 
 
 def _standing_outcome(reading: Reading, ruling: Fact, person: str) -> str | None:
@@ -59,8 +73,15 @@ def _status_ended(reading: Reading, ruling: Fact, person: str) -> bool:
     )
 
 
-def _protected(facts: tuple[Fact, ...], since: When | None, countries: tuple[str, ...]) -> Hold:
-    return Hold(facts, since, contested=unconfirmed(*facts), countries=countries)
+def _protected(fact: Fact, countries: tuple[str, ...], missing: tuple[Missing, ...]) -> Hold:
+    return Hold(
+        (fact,),
+        fact.happened,
+        None if missing else True,
+        contested=unconfirmed(fact),
+        countries=countries,
+        missing=missing,
+    )
 
 
 def period_to_leave_runs(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:

@@ -1,17 +1,13 @@
 """What is found about one person, and the flag that may be raised from it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from typing import NamedTuple
 
 from deadlines.law.bars import BarFound, Protection, open_steps, standing_orders, suspended
 from deadlines.law.limits import Deadline
-from deadlines.law.proceedings import Order
 from deadlines.law.reading import Reading, start_of
 from deadlines.law.rules import Packs
-from deadlines.law.timeline import Fact
 
 THREE_DAYS = timedelta(hours=72)
 
@@ -37,49 +33,36 @@ class Flag(NamedTuple):
     subject: str = ""
 
 
-@dataclass(frozen=True, eq=False)
 class Findings:
-    """Everything found about one person in one reading."""
+    """Everything found about one person in one reading.
 
-    reading: Reading
-    packs: Packs
-    person: str
-    bars: tuple[BarFound, ...]
-    protections: tuple[Protection, ...]
-    deadlines: tuple[Deadline, ...]
+    `claimed`: the bars in force, claimed or in doubt, all that is more than merely asked for; `grounds` and `rules`:
+    the facts and rules they rest on. `removal_orders`: the orders to send the person away that stand; `enforceable`:
+    those that could be carried out now. `steps`: those taken towards it. `sought`: whether any State looks for them.
+    """
 
-    @cached_property
-    def claimed(self) -> tuple[BarFound, ...]:
-        """The bars in force, claimed or in doubt: all that is more than merely asked for."""
-        return tuple([bar for bar in self.bars if bar.status != "no_bar_found"])
-
-    @cached_property
-    def grounds(self) -> tuple[str, ...]:
-        """The facts those bars rest on."""
-        return facts_of(self.claimed)
-
-    @cached_property
-    def rules(self) -> tuple[str, ...]:
-        """The rules of those bars."""
-        return rules_of(self.claimed)
-
-    @cached_property
-    def removal_orders(self) -> tuple[Order, ...]:
-        return tuple([o for act in SENDING_AWAY for o in standing_orders(self.reading, self.person, act)])
-
-    @cached_property
-    def enforceable(self) -> tuple[Order, ...]:
-        """The orders that could be carried out now."""
-        return tuple([order for order in self.removal_orders if not suspended(order, self.bars)])
-
-    @property
-    def sought(self) -> bool:
-        """Whether any State is known to look for the person."""
-        return bool(self.reading.kinds(self.person) & _SOUGHT_BY)
-
-    @cached_property
-    def steps(self) -> tuple[Fact, ...]:
-        return open_steps(self.reading, self.person)
+    def __init__(
+        self,
+        reading: Reading,
+        packs: Packs,
+        person: str,
+        bars: tuple[BarFound, ...],
+        protections: tuple[Protection, ...],
+        deadlines: tuple[Deadline, ...],
+    ) -> None:
+        self.reading = reading
+        self.packs = packs
+        self.person = person
+        self.bars = bars
+        self.protections = protections
+        self.deadlines = deadlines
+        self.claimed = [bar for bar in bars if bar.status != "no_bar_found"]
+        self.grounds = facts_of(self.claimed)
+        self.rules = rules_of(self.claimed)
+        self.removal_orders = [o for act in SENDING_AWAY for o in standing_orders(reading, person, act)]
+        self.enforceable = [order for order in self.removal_orders if not suspended(order, bars)]
+        self.steps = open_steps(reading, person)
+        self.sought = not reading.kinds(person).isdisjoint(_SOUGHT_BY)
 
 
 def facts_of(bars: Iterable[BarFound]) -> tuple[str, ...]:

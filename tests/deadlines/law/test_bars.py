@@ -19,6 +19,15 @@ from tests.deadlines.law.cases import (
     status,
 )
 
+STATUS = {
+    "id": "s",
+    "type": "protection",
+    "person": "p1",
+    "kind": "subsidiary",
+    "by": "KZ",
+    "countries": ["RU"],
+}
+
 
 def at(day, *facts, **document):
     return assessed(case_file(*facts, **document), day)
@@ -91,6 +100,19 @@ def test_a_ruling_of_which_nobody_recorded_the_outcome_leaves_the_answer_unknown
     assert ("refused", "outcome") in {(one["fact"], one["key"]) for one in missing}
 
 
+def test_a_ruling_that_may_have_given_protection_leaves_the_answer_unknown():
+    assert status(at("2022-12-02", fact(REFUSED, outcome=None))) == "unknown"
+
+
+def test_a_status_of_unknown_kind_may_protect_and_may_not():
+    found = at("2023-06-01", fact(STATUS, kind=None))
+
+    assert status(found) == "unknown"
+    assert ("s", "kind") in {
+        (one["fact"], one["key"]) for one in found["persons"]["p1"]["removal"]["missing"]
+    }
+
+
 def test_an_upheld_refusal_bars_nothing_once_it_is_final():
     facts = [APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld")]
     final = [APPLIED, REFUSED, APPEALED, ruling_on("appealed", "upheld", final_on="2023-03-15")]
@@ -116,16 +138,6 @@ def test_a_reversal_without_its_result_leaves_the_answer_unknown():
     assert status(found) == "unknown"
     missing = found["persons"]["p1"]["removal"]["missing"]
     assert ("on-appealed", "result") in {(one["fact"], one["key"]) for one in missing}
-
-
-STATUS = {
-    "id": "s",
-    "type": "protection",
-    "person": "p1",
-    "kind": "subsidiary",
-    "by": "KZ",
-    "countries": ["RU"],
-}
 
 
 def test_status_does_not_bar_removal_to_a_country_without_danger():
