@@ -139,9 +139,11 @@ def _joined(
     danger: frozenset[str],
 ) -> BarFound:
     """One bar out of all the places where its conditions hold: the surest of them carries it."""
-    surest = max(holds, key=_sureness)
-    alike = [hold for hold in holds if hold.value is surest.value]
-    carrying = [hold for hold in alike if hold.contested == surest.contested]
+    surest, alike, carrying = holds[0], holds, holds
+    if len(holds) > 1:
+        surest = max(holds, key=_sureness)
+        alike = [hold for hold in holds if hold.value is surest.value]
+        carrying = [hold for hold in alike if hold.contested == surest.contested]
     unsettled = version is None or not bar.established
     in_force = None if unsettled and surest.value is not False else surest.value
     contested = surest.contested or bar.bar_class in _DISPUTED or bool(version and version.contested)

@@ -1,6 +1,6 @@
 """What must be done by when: the time limits that the facts have started, and how each one stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -65,10 +65,10 @@ class Limits:
     def __init__(self, reading: Reading, packs: Packs, calendar: Calendar) -> None:
         self._reading = reading
         self._calendar = calendar
-        self._by_rule: dict[str, tuple[Deadline, ...]] = {}
+        self._by_rule: dict[str, list[Deadline]] = {}
         day = reading.at.astimezone(reading.zone).date()
         for rule in _rules_that_may_start(packs, day, frozenset(reading.facts)):
-            self._by_rule[rule.id] = tuple(self._of_rule(rule, rule.limit))  # type: ignore[arg-type]
+            self._by_rule[rule.id] = self._of_rule(rule, rule.limit)  # type: ignore[arg-type]
 
     def __iter__(self) -> Iterator[Deadline]:
         for deadlines in self._by_rule.values():
@@ -89,47 +89,43 @@ class Limits:
             ]
         )
 
-    def _of_rule(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
+    def _of_rule(self, rule: Rule, limit: Limit) -> list[Deadline]:
         if limit.after is not None:
-            yield from self._after_another(rule, limit)
-        elif limit.basis == "held":
-            yield from self._of_detention(rule, limit)
-        else:
-            for match in limit.starts:
-                for trigger in self._reading.of(match.fact):
-                    suits, open_keys = fits(self._reading.timeline, match, trigger)
-                    if suits:
-                        yield from self._started_by(rule, limit, trigger, open_keys)
+            return self._after_another(rule, limit)
+        return self._of_detention(rule, limit) if limit.basis == "held" else self._of_facts(rule, limit)
 
-    def _started_by(
-        self, rule: Rule, limit: Limit, trigger: Fact, open_keys: tuple[str, ...]
-    ) -> Iterator[Deadline]:
-        start = self._start(rule, limit, trigger)
-        lacking = tuple(
-            [Missing(trigger.id, key, f"whether {rule.id} applies turns on it") for key in open_keys]
-        )
-        persons = self._reading.timeline.concerned[trigger.id]
-        yield from self._for_persons(rule, limit, trigger, persons, start, lacking)
+    def _of_facts(self, rule: Rule, limit: Limit) -> list[Deadline]:
+        found: list[Deadline] = []
+        timeline = self._reading.timeline
+        for match in limit.starts:
+            for trigger in self._reading.of(match.fact):
+                suits, open_keys = fits(timeline, match, trigger)
+                if suits:
+                    why = f"whether {rule.id} applies turns on it" if open_keys else ""
+                    lacking = tuple([Missing(trigger.id, key, why) for key in open_keys])
+                    start = self._start(rule, limit, trigger)
+                    persons = timeline.concerned[trigger.id]
+                    found += self._for_persons(rule, limit, trigger, persons, start, lacking)
+        return found
 
-    def _of_detention(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
+    def _of_detention(self, rule: Rule, limit: Limit) -> list[Deadline]:
         """Limits on detention run from the first day of the spell in which the ground that starts them occurs."""
+        found: list[Deadline] = []
         for person in self._reading.timeline.persons:
             for spell in spells(self._reading, person):
-                if any(
-                    fits(self._reading.timeline, match, part)[0]
-                    for match in limit.starts
-                    for part in spell.detentions
-                ):
+                if any(self._suits_any(limit, part) for part in spell.detentions):
                     start = self._start(rule, limit, spell.first)
-                    yield from self._for_persons(rule, limit, spell.first, (person,), start, (), spell)
+                    found += self._for_persons(rule, limit, spell.first, (person,), start, (), spell)
+        return found
 
-    def _after_another(self, rule: Rule, limit: Limit) -> Iterator[Deadline]:
+    def _after_another(self, rule: Rule, limit: Limit) -> list[Deadline]:
         """A limit counted from the end of another one, usually backwards."""
+        found: list[Deadline] = []
         for other in self._by_rule.get(limit.after or "", ()):
-            if other.count is None or not self._suits_any(limit, other.trigger):
-                continue
-            start = Start(other.file_by, other.last_day, f"end of {other.rule.id}")
-            yield from self._for_persons(rule, limit, other.trigger, other.persons, start, ())
+            if other.count is not None and self._suits_any(limit, other.trigger):
+                start = Start(other.file_by, other.last_day, f"end of {other.rule.id}")
+                found += self._for_persons(rule, limit, other.trigger, other.persons, start, ())
+        return found
 
     def _suits_any(self, limit: Limit, trigger: Fact) -> bool:
         return not limit.starts or any(
@@ -156,18 +152,33 @@ class Limits:
         start: Start,
         missing: tuple[Missing, ...],
         spell: Spell | None = None,
-    ) -> Iterator[Deadline]:
+    ) -> list[Deadline]:
         """One deadline for each group of persons who stand alike."""
         version, counted = self._count(rule, limit, trigger, start)
         counted = self._extended(rule, trigger, counted)
         groups: dict[tuple[str, Fact | None, Missing | None], list[str]] = {}
-        for person in persons:
-            groups.setdefault(self._standing(rule, limit, trigger, person, counted, spell), []).append(person)
+        for alike in self._alike(persons):
+            standing = self._standing(rule, limit, trigger, alike[0], counted, spell)
+            groups.setdefault(standing, []).extend(alike)
+        found = []
         for (state, met_by, doubt), group in groups.items():
             settled = state in ("met", "moot") or (limit.kind == "authority" and met_by is not None)
             lacks = (*missing, *(() if settled else self._lacking(trigger, limit, start)))
             lacks += (doubt,) if doubt and not settled else ()
-            yield Deadline(rule, limit, version, trigger, tuple(group), counted, state, met_by, lacks)
+            found.append(Deadline(rule, limit, version, trigger, tuple(group), counted, state, met_by, lacks))
+        return found
+
+    def _alike(self, persons: tuple[str, ...]) -> Iterable[Sequence[str]]:
+        """The persons, those together of whom the same is known as far as a time limit may turn on it."""
+        if len(persons) == 1:
+            return (persons,)
+        return self._reading.once(("alike", persons), lambda: self._grouped(persons))
+
+    def _grouped(self, persons: tuple[str, ...]) -> Iterable[Sequence[str]]:
+        groups: dict[tuple[str, ...], list[str]] = {}
+        for person in persons:
+            groups.setdefault(self._reading.known(person, besides=_MEETS_NOTHING), []).append(person)
+        return groups.values()
 
     def _lacking(self, trigger: Fact, limit: Limit, start: Start) -> tuple[Missing, ...]:
         if start.missing or start.first == start.last or limit.after:
@@ -321,6 +332,8 @@ def _rules_that_may_start(packs: Packs, day: date, kinds: frozenset[str]) -> tup
     return tuple(rule for rule in rules if rule.limit and (rule.limit.after or rule.limit.kinds & kinds))
 
 
+# Facts that neither meet a time limit nor end it, but for the person they concern.
+_MEETS_NOTHING = frozenset({"bar_notice", "border_crossing", "removal_step", "wanted_notice", "whereabouts"})
 _ATTACKS = frozenset({"appeal", "stay_request"})
 _ORDER = ("met", "unknown", "late", "")
 

@@ -1,6 +1,6 @@
 """What is found about one person, and the flag that may be raised from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -77,14 +77,16 @@ def flag_of(
     found: Findings,
     kind: str,
     level: str,
-    facts: Iterable[str],
-    rules: Iterable[str],
+    facts: Sequence[str],
+    rules: Sequence[str],
     text: str,
     subject: str = "",
 ) -> Flag:
-    return Flag(
-        kind, level, found.person, tuple(dict.fromkeys(facts)), tuple(dict.fromkeys(rules)), text, subject
-    )
+    return Flag(kind, level, found.person, _once_each(facts), _once_each(rules), text, subject)
+
+
+def _once_each(ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple(ids) if len(ids) < 2 else tuple(dict.fromkeys(ids))
 
 
 def near(reading: Reading, end: date | datetime | None, before: timedelta) -> bool:
