@@ -42,7 +42,7 @@ format: $(VENV)/test.stamp ## put the code into its form
 bench: $(VENV)/test.stamp ## measure, beside a bare reference in the same run
 	@DEVELOPMENT=1 SECRET_KEY=none $(LAUNCH) with-servers $(RUN) -m tests.bench
 
-proof: $(VENV)/test.stamp ## what takes longer than the tests: many seeds, mutants
+proof: $(VENV)/test.stamp ## what takes longer than the tests: many seeds, many kills; writes docs/proof.md
 	@DEVELOPMENT=1 SECRET_KEY=none $(LAUNCH) with-servers $(RUN) -m tests.proof
 
 clean: ## forget the environment, the try-out and its data

@@ -54,7 +54,7 @@ def _figures() -> Iterator[Figure]:
         database.made(few)
         with database.looking_into(few):
             scene = world.begun(now())
-            browser, other = world.Browser(scene.member), world.Browser(scene.newcomer)
+            browser, other, colleague = map(world.Browser, (scene.member, scene.newcomer, scene.colleague))
             small = pages.queries(browser, scene.young)
             scene.grow()
         for name, number in ((thousand, FEW), (many, MANY)):
@@ -65,7 +65,7 @@ def _figures() -> Iterator[Figure]:
         yield from sweeping.figures(many, MANY)
         yield from saving.figures(scene, thousand)
         yield from serving.figures(browser, thousand, folder)
-        yield from arriving.figures(scene, browser, database.made(arrival, like=few), folder)
+        yield from arriving.figures(scene, colleague, database.made(arrival, like=few), folder)
 
 
 def _filled(scene: world.World, name: str, number: int, *, like: str) -> Figure:

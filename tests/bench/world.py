@@ -22,13 +22,14 @@ ORGANISATIONS = 20
 
 @dataclass
 class World:
-    """`member` works in the big team, `newcomer` in the small one.
+    """`member` and `colleague` work in the big team, `newcomer` in the small one.
 
     `young` is a case of a few facts, `old` one of more than a hundred; `cases` are those copied.
     """
 
     teams: list[Team]
     member: User
+    colleague: User
     newcomer: User
     young: Case
     at: datetime
@@ -47,8 +48,9 @@ class World:
 def begun(at: datetime) -> World:
     """Make the organisations and who works there, and one case of five facts."""
     teams = [_team(number) for number in range(ORGANISATIONS) for _ in "ab"]
-    member, newcomer = (_lawyer(team) for team in (teams[1], teams[0]))
-    world = World(teams, member, newcomer, Case(), at, [])
+    member, colleague = (_lawyer(teams[1], name) for name in ("member", "colleague"))
+    newcomer = _lawyer(teams[0], "newcomer")
+    world = World(teams, member, colleague, newcomer, Case(), at, [])
     world.young = world.imported(as_of(HOURS[0], at=at, reference=HOURS[0]))
     world.cases = [world.young]
     return world
@@ -80,8 +82,8 @@ def _team(number: int) -> Team:
     return Team.objects.create(organisation=organisation, name=team, slug=team)
 
 
-def _lawyer(team: Team) -> User:
-    email = f"{team.slug}@suspensive.example"
+def _lawyer(team: Team, name: str) -> User:
+    email = f"{name}@suspensive.example"
     return User.objects.create_user(
         email, name=email, organisation=team.organisation, role=Role.LAWYER, teams=[team]
     )

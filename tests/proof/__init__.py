@@ -1,0 +1,1 @@
+"""What takes longer than the tests: `make proof`. Its figures are kept in docs/proof.md."""
