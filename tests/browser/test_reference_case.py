@@ -17,7 +17,7 @@ from tests.running import eventually
 ANSWERS = {"barred": "Removal barred", "barred_contested": "Removal barred, contested"}
 # How a kind of flag reads on the page of the case.
 WORDS = {
-    "removal_risk": "The order to leave the country can be carried out",
+    "removal_risk": "while a bar to removal is claimed",
     "bar_not_served": "has not been told of the bar to removal",
     "conflict": "Removal is ordered in one proceeding while another",
     "stay_needed": "ask for a stay or an interim measure",

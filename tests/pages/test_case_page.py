@@ -51,7 +51,7 @@ def test_what_must_be_done_now_stands_first(page):
 
     todo = text[text.index("What to do next") :]
     assert todo.index("Act now") < todo.index("Soon.") < todo.index("Note.")
-    assert todo.index("can be carried out") < todo.index("has not been told")
+    assert todo.index("while a bar to removal is claimed") < todo.index("has not been told")
 
 
 def test_a_deadline_shows_its_day_its_distance_and_its_count(page):

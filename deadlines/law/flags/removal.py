@@ -27,11 +27,11 @@ def removal_risk(found: Findings) -> Iterator[Flag]:
     if not orders and not steps:
         return
     facts = (*found.grounds, *(o.ruling.id for o in orders), *(s.id for s in steps))
-    yield flag_of(found, "removal_risk", "critical", facts, found.rules, _risk_text(found, bool(orders)))
+    yield flag_of(found, "removal_risk", "critical", facts, found.rules, _risk_text(found))
 
 
-def _risk_text(found: Findings, ordered: bool) -> str:
-    what = "The order to leave the country can be carried out" if ordered else "Removal is under way"
+def _risk_text(found: Findings) -> str:
+    what = "Removal is under way" if found.steps else "The order to leave the country can be carried out"
     status = next(p.status for p in found.protections if p.act == "removal")
     return {
         "barred": f"{what} although removal is barred.",
