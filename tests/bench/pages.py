@@ -1,6 +1,7 @@
 """What pages cost: their queries, with few rows and with many, and the time of the case list."""
 
 from collections.abc import Iterator
+from statistics import median
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -37,15 +38,15 @@ def of_queries(few: dict[str, int], many: dict[str, int]) -> Iterator[Figure]:
 
 
 def times(big: Browser, small: Browser, thousand: str, many: str, number: int) -> Iterator[Figure]:
-    """Measure the case list against a plain one, and with many cases against itself with a thousand."""
+    """Measure the case list against a plain one, and each list of many cases against its own of a thousand."""
     with looking_into(thousand):
         ours, plain = in_turns(ROUNDS * TURNS, lambda: big.get(CASE_LIST), lambda: big.get("/plain/"))
         assert big.get(CASE_LIST).count('<th scope="row">') == big.get("/plain/").count("<tr>") == 50
     yield ratio("server time of a list of 50 cases", ours, plain, most=2, of="a plain Django list")
     for who, whose in (("of the big team", big), ("of a team of 100", small)):
-        for page, url in (("case list", CASE_LIST), ("Today", TODAY)):
+        for name, url in LISTS.items():
             few, more = _by_size(whose, url, thousand, many)
-            yield ratio(f"{page} {who}, {number:,} cases", more, few, most=1.2, of="a thousand cases")
+            yield ratio(f"{name} {who}, {number:,} cases", more, few, most=1.2, of="a thousand cases")
 
 
 def _by_size(browser: Browser, url: str, *databases: str) -> list[float]:
@@ -55,7 +56,7 @@ def _by_size(browser: Browser, url: str, *databases: str) -> list[float]:
         for database in databases:
             with looking_into(database):
                 taken[database] += in_turns(TURNS, lambda: browser.get(url))
-    return [sorted(seconds)[len(seconds) // 2] for seconds in taken.values()]
+    return [median(seconds) for seconds in taken.values()]
 
 
 def _queries(browser: Browser, url: str) -> int:
