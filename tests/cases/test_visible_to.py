@@ -82,7 +82,9 @@ def test_facts_of_every_type_are_guarded(kind, colleague):
     assert "visible_to" in dir(FACT_TYPES[kind]._default_manager)
 
 
-def test_seeing_takes_one_query_for_teams_and_one_for_rows(case, record, pavel, lawyer, django_assert_num_queries):
+def test_seeing_takes_one_query_for_teams_and_one_for_rows(
+    case, record, pavel, lawyer, django_assert_num_queries
+):
     for place in ("Almaty", "Astana", "Oral"):
         record("whereabouts", person=pavel, place=place)
 
