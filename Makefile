@@ -32,7 +32,7 @@ lint: $(VENV)/test.stamp ## what can be checked without running the tests
 	@$(VENV)/bin/ruff check --quiet --output-format concise $(SOURCES)
 	@$(VENV)/bin/ruff format --quiet --check $(SOURCES) || { echo 'Run `make format`.'; exit 1; }
 	@$(VENV)/bin/djlint --quiet --lint templates
-	@$(VENV)/bin/lint-imports --no-cache > var/imports.txt || { cat var/imports.txt; exit 1; }
+	@mkdir -p var && $(VENV)/bin/lint-imports --no-cache > var/imports.txt || { cat var/imports.txt; exit 1; }
 	@$(LOOK) $(VENV)/bin/mypy
 
 format: $(VENV)/test.stamp ## put the code into its form
