@@ -236,13 +236,8 @@ def suspended(order: Order, bars: Iterable[BarFound]) -> bool:
 
     A period to leave does not: it makes enforcement premature and silences nothing.
     """
-    return any(
-        bar.undisputed
-        and bar.orders is not None
-        and order.ruling.id in bar.orders
-        and bar.bar.bar_class is not BarClass.PERIOD
-        for bar in bars
-    )
+    own = [bar for bar in bars if bar.orders is not None and order.ruling.id in bar.orders]
+    return any(bar.undisputed and bar.bar.bar_class is not BarClass.PERIOD for bar in own)
 
 
 def carried_out(reading: Reading, person: str) -> Fact | None:

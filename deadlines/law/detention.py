@@ -24,6 +24,8 @@ class Spell:
 
 def spells(reading: Reading, person: str) -> tuple[Spell, ...]:
     """The spells of detention of `person` that have begun, in order."""
+    if "detention" not in reading.kinds(person):
+        return ()
     return reading.once(("spells", person), lambda: _spells(reading, person))
 
 

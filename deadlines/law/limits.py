@@ -113,7 +113,7 @@ class Limits:
         found: list[Deadline] = []
         for person in self._reading.timeline.persons:
             for spell in spells(self._reading, person):
-                if any(self._suits_any(limit, part) for part in spell.detentions):
+                if self._suits_any(limit, *spell.detentions):
                     start = self._start(rule, limit, spell.first)
                     found += self._for_persons(rule, limit, spell.first, (person,), start, (), spell)
         return found
@@ -127,10 +127,14 @@ class Limits:
                 found += self._for_persons(rule, limit, other.trigger, other.persons, start, ())
         return found
 
-    def _suits_any(self, limit: Limit, trigger: Fact) -> bool:
-        return not limit.starts or any(
-            fits(self._reading.timeline, match, trigger)[0] for match in limit.starts
-        )
+    def _suits_any(self, limit: Limit, *triggers: Fact) -> bool:
+        """Whether one of these facts may start the limit; one that names no fact is started by any."""
+        timeline = self._reading.timeline
+        for match in limit.starts:
+            for trigger in triggers:
+                if fits(timeline, match, trigger)[0]:
+                    return True
+        return not limit.starts
 
     def _start(self, rule: Rule, limit: Limit, trigger: Fact) -> Start:
         exact = limit.kind == "detention" or rule.counts_hours
@@ -283,10 +287,10 @@ class Limits:
         return False
 
     def _has_left_since(self, crossing: Fact, person: str) -> bool:
-        return any(
-            attempt.values.get("result") == "left" and _is_older(crossing, attempt)
-            for attempt in self._reading.concerning("departure_attempt", person)
-        )
+        for attempt in self._reading.concerning("departure_attempt", person):
+            if attempt.values.get("result") == "left" and _is_older(crossing, attempt):
+                return True
+        return False
 
     def _meeting(
         self, rule: Rule, limit: Limit, trigger: Fact, person: str, spell: Spell | None
