@@ -13,6 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
 from django.db import OperationalError, connection
+from redis import Redis
 
 from config.launch.places import free_port
 from config.launch.redis import RedisServer
@@ -61,13 +62,15 @@ class RunningSite:
             cursor.execute(f'DROP DATABASE IF EXISTS "{self.database}" WITH (FORCE)')
 
     def reset(self) -> None:
-        """Forget what a test left: rows, mails, a moved clock, a stopped worker."""
+        """Forget what a test left: rows, mails, a moved clock, a stopped worker and the tasks it died with."""
         self.move_clock(timedelta(0))
         shutil.rmtree(self.mail, ignore_errors=True)
         eventually(self._empty, "the tables could be emptied")
-        for program in self._site.programs:
-            if not program.running():
-                program.start()
+        stopped = [program for program in self._site.programs if not program.running()]
+        if stopped:
+            Redis.from_url(self.redis_url).delete("unacked", "unacked_index")
+        for program in stopped:
+            program.start()
 
     def manage(self, *words: str) -> str:
         """Run a command of Django's on this site; return what it printed."""

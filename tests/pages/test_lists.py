@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.ids import random_id
-from cases.actions import record_fact
+from cases.actions import add_person, record_fact
 from cases.changes import one_change
 from cases.models import Case, CasePerson
 from config.keyset import PAGE
@@ -124,6 +124,18 @@ def test_a_deadline_is_found_by_its_state(browser, case):
 
     assert 'data-state="met"' in html
     assert 'data-state="open"' not in html
+
+
+def test_people_stand_by_name_in_capitals_or_not_and_those_without_one_last(browser, case, lawyer):
+    for names in ([], [{"text": "ЯКОВ"}], [{"text": "арон"}]):
+        add_person(case, role="other", names=names, by=lawyer, at=MORNING)
+
+    html = browser.get(reverse("people:list")).content.decode()
+
+    found = re.findall(rf'href="/cases/{case.pk}/#person-[^"]+"><bdi>([^<]+)<', html)
+    assert found[0] == "арон"
+    assert found[-2:] == ["ЯКОВ", "no name recorded"]
+    assert found[:-1] == sorted(found[:-1], key=str.casefold)
 
 
 @pytest.mark.parametrize("typed", ["рябинин", "Ryabinin", "Лев"])

@@ -53,7 +53,7 @@ def test_a_person_is_seen_by_those_who_see_a_case_of_theirs(person, lawyer, coll
 
 
 def test_names_are_shown_without_a_query_for_each_person(person, lawyer, django_assert_num_queries):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         shown = [one.display_name for one in Person.objects.visible_to(lawyer).prefetch_related("names")]
 
     assert shown == [NAMES[0]]
