@@ -21,6 +21,7 @@ from people.models import Person, PersonName
 from .changes import changed
 from .errors import AlreadyWithdrawn, CaseClosed, GoesInCircles, NotAccepted, NotOfThisCase, ReferenceTaken
 from .models import FACT_TYPES, Case, CasePerson, Fact, Proceeding, ProceedingPerson
+from .models.case import sort_name
 from .models.facts import REASON_LENGTH
 from .models.fields import FactIdField, ReferenceField, keyed_fields
 from .recording import as_recorded, new_fact, refuse_what_cannot_stand
@@ -132,11 +133,15 @@ def add_person(
         born_span=span_of(described["born"], case.zone_info),
         **described,
     )
-    PersonName.objects.bulk_create(
+    known_as = PersonName.objects.bulk_create(
         PersonName(person=person, position=position, **_name(name)) for position, name in enumerate(names)
     )
     part = CasePerson.objects.create(
-        case=case, person=person, position=case.case_persons.count(), **_read(CasePerson, role=role)
+        case=case,
+        person=person,
+        position=case.case_persons.count(),
+        sort_name=sort_name(known_as[0].text) if known_as else None,
+        **_read(CasePerson, role=role),
     )
     logger.info("person added case=%s person=%s", case.pk, person.pk)
     changed(case, at=at)

@@ -80,6 +80,8 @@ def _rows(queryset, keys, names, mark, *, back: bool):
         .values(*names, "range")[: PAGE + 1]
         for number, where in enumerate(_ranges(keys, place, back=back))
     ]
+    if len(ranges) == 1:
+        return ranges[0]
     return ranges[0].union(*ranges[1:], all=True).order_by("range", *ordering)[: PAGE + 1]
 
 

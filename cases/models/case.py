@@ -17,6 +17,8 @@ from .codes import random_code
 from .document import case_document
 from .fields import CountryField, NumberField, TextKeyField, WordField, one_of
 
+SORT_LENGTH = 200  # characters
+
 
 class CaseQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -113,13 +115,14 @@ class CaseRole(models.TextChoices):
 
 @keep_history
 class CasePerson(models.Model):
-    """One person's part in one case."""
+    """One person's part in one case. `sort_name` is where lists put them: null, after all others, without a name."""
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="case_persons", db_index=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="case_persons")
     role = WordField(words=CaseRole)
     position = models.PositiveSmallIntegerField()
+    sort_name = models.CharField(max_length=SORT_LENGTH, null=True, editable=False)  # noqa: DJ001  null sorts last
 
     objects = OfCaseQuerySet.as_manager()
 
@@ -129,9 +132,15 @@ class CasePerson(models.Model):
             models.UniqueConstraint(fields=["case", "person"], name="caseperson_is_unique"),
             one_of("role", CaseRole),
         ]
+        indexes = [models.Index(fields=["sort_name", "id"], name="caseperson_by_name")]
 
     def __str__(self):
         return f"person {self.person_id} in case {self.case_id}"
+
+
+def sort_name(text: str) -> str:
+    """Return what a name is sorted by: without regard to case, and no longer than an index can hold."""
+    return text.casefold()[:SORT_LENGTH]
 
 
 class ProceedingKind(models.TextChoices):

@@ -22,9 +22,9 @@ from deadlines.presenting.law import status_words
 from deadlines.reading import being_checked
 from people.models import PersonName
 
-BY_NAME = (Key("name", nullable=True), Key("id"))
+BY_NAME = (Key("sort_name", nullable=True), Key("id"))
 COLUMNS = (
-    "name", "names", "status", "checking", "role", "person_id", "person__born", "person__nationalities",
+    "names", "status", "checking", "role", "person_id", "person__born", "person__nationalities",
     "case_id", "case__reference",
 )  # fmt: skip
 
@@ -52,13 +52,12 @@ def people_list(request: HttpRequest) -> HttpResponse:
 
 
 def listed(parts: QuerySet[CasePerson], *, at: datetime) -> QuerySet[CasePerson]:
-    """Add what the list shows of a person's part in a case: the leading name, all names, the answer on removal."""
+    """Add what the list shows of a person's part in a case: all names, the leading one first; the answer on removal."""
     names = PersonName.objects.filter(person=OuterRef("person_id")).order_by("position").values("text")
     answer = ProtectionStatus.objects.filter(
         case=OuterRef("case_id"), person=OuterRef("person_id"), act=ProtectionStatus.Act.REMOVAL
     )
     return parts.annotate(
-        name=Subquery(names[:1]),
         names=ArraySubquery(names),
         status=Subquery(answer.values("status")[:1]),
         checking=being_checked(at=at, assessment="case__assessment"),
@@ -68,16 +67,17 @@ def listed(parts: QuerySet[CasePerson], *, at: datetime) -> QuerySet[CasePerson]
 def found(people: QuerySet[CasePerson], text: str) -> list[dict[str, Any]]:
     """Return the first page of those one of whose names contains `text`."""
     alike = PersonName.objects.filter(person=OuterRef("person_id"), text__icontains=text)
-    named = people.filter(Exists(alike)).order_by("name", "id")  # type: ignore[misc]  # annotated
+    named = people.filter(Exists(alike)).order_by(*(key.ordering(back=False) for key in BY_NAME))
     return list(named.values(*COLUMNS)[:PAGE])
 
 
 def shown(row: dict[str, Any]) -> dict[str, Any]:
     """Return one row of the list for its component."""
+    name, *others = row["names"] or [_("no name recorded")]
     return {
         "url": f"{reverse('cases:detail', args=[row['case_id']])}#person-{row['person_id']}",
-        "name": row["name"] or _("no name recorded"),
-        "other_names": ", ".join(row["names"][1:]),
+        "name": name,
+        "other_names": ", ".join(others),
         "born": when_words(row["person__born"]),
         "nationalities": countries_words(row["person__nationalities"]) or _("not recorded"),
         "case": row["case__reference"],
