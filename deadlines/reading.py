@@ -41,6 +41,14 @@ def being_checked(*, at: datetime, assessment: str = "assessment") -> Expression
     `assessment` is the path from the row to its assessment: "assessment" for a case, "case__assessment" for
     what belongs to one.
     """
-    changes = f"{assessment}__next_change"
-    overdue = Q((f"{changes}__isnull", False), (f"{changes}__lte", at)) | Q((f"{assessment}__isnull", True))
-    return ExpressionWrapper(overdue, output_field=BooleanField())
+    changed = _changed(at, f"{assessment}__next_change")
+    return ExpressionWrapper(changed | Q((f"{assessment}__isnull", True)), output_field=BooleanField())
+
+
+def outlived(*, at: datetime) -> ExpressionWrapper:
+    """Return the same of an assessment itself: whether time has changed what it says by `at`."""
+    return ExpressionWrapper(_changed(at, "next_change"), output_field=BooleanField())
+
+
+def _changed(at: datetime, next_change: str) -> Q:
+    return Q((f"{next_change}__isnull", False), (f"{next_change}__lte", at))

@@ -5,6 +5,8 @@ from functools import cache
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from config.remembering import in_each_language
+
 NAMES = {
     "AD": _("Andorra"),
     "AE": _("United Arab Emirates"),
@@ -259,6 +261,7 @@ NAMES = {
 }
 
 
+@in_each_language
 def country_words(code: str) -> str:
     """Return the name of a country, or the code itself where it names a body, such as UNHCR."""
     return str(NAMES.get(code, code))

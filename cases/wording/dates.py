@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.dates import DateForm, WrittenDate, read_date
+from config.remembering import in_each_language
 
-DAY, WEEKDAY, MONTH = "j F Y", "l j F Y", "F Y"
+DAY, WEEKDAY, SHORT, MONTH = "j F Y", "l j F Y", "D j M Y", "F Y"
 WEEKS_FROM = 28  # days from which on weeks are easier to grasp
 
 
@@ -21,6 +22,12 @@ def day_words(day: date) -> str:
 def plain_day_words(day: date) -> str:
     """Return a day without its weekday: 30 December 2022."""
     return date_format(day, DAY)
+
+
+@in_each_language
+def short_day_words(day: date) -> str:
+    """Return a day as narrow columns hold it: Fri 30 Dec 2022."""
+    return date_format(day, SHORT)
 
 
 def instant_words(at: datetime, zone: ZoneInfo) -> str:
@@ -53,6 +60,7 @@ def is_exact(text: str) -> bool:
     return bool(text) and read_date(text).form in (DateForm.DAY, DateForm.INSTANT)
 
 
+@in_each_language
 def distance_words(day: date, today: date) -> str:
     """Return how far away a day is: in 3 days, tomorrow, today, 2 days ago."""
     days = (day - today).days

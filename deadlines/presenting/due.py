@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from cases.wording.dates import distance_words, due_words
 from cases.zones import zone_of
+from config.remembering import in_each_language
 
 from .law import Law, evidence
 from .record import Record
@@ -152,13 +153,18 @@ def day_parts(due: Due, zone: ZoneInfo) -> dict[str, str] | None:
 def state_word(state: str, due: Due, *, at: datetime, zone: ZoneInfo) -> str:
     """Return what has become of a deadline, or how far away an open one is."""
     if state != "open":
-        return str(STATES[state])
+        return _outcome(state)
     if due is None:
         return _("no safe day")
     if isinstance(due, datetime) and timedelta(0) < due - at < IN_HOURS:
         hours = int((due - at).total_seconds() // 3600)
         return ngettext("in {n} hour", "in {n} hours", hours).format(n=hours)
     return distance_words(_day(due, zone), at.astimezone(zone).date())
+
+
+@in_each_language
+def _outcome(state: str) -> str:
+    return str(STATES[state])
 
 
 def near(state: str, due: Due, *, at: datetime, zone: ZoneInfo) -> str:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from cases.wording.countries import country_words
+from config.remembering import in_each_language
 from deadlines.law.rules import Packs, Rule
-from deadlines.models import Status
+from deadlines.models import Level, Status
 from deadlines.packs import packs_for
 
 STATUS_WORDS = {
@@ -57,9 +58,16 @@ class Law:
         return next((rule for pack in packs if (rule := pack.by_id.get(rule_id))), None)
 
 
+@in_each_language
 def status_words(status: str) -> str:
     """Return a status as a lawyer would say it."""
     return str(STATUS_WORDS[Status(status)])
+
+
+@in_each_language
+def level_words(level: str) -> str:
+    """Return how pressing a flag is."""
+    return str(Level(level).label)
 
 
 def evidence(mark: str) -> dict[str, str]:

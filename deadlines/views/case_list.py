@@ -1,30 +1,33 @@
 """The cases someone may see, the most urgent first."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from cases.models import Case, CasePerson
 from cases.wording.countries import country_choices, country_words
+from cases.wording.dates import short_day_words
 from cases.zones import zone_of
 from config import clock
 from config.keyset import Key, page_of
 from config.pages import render_page
-from deadlines.models import Assessment, Level
+from deadlines.models import Assessment
 from deadlines.presenting.due import near, state_word
-from deadlines.presenting.law import STATUS_WORDS, status_words
-from deadlines.reading import being_checked
+from deadlines.presenting.law import STATUS_WORDS, level_words, status_words
+from deadlines.reading import outlived
 
 from .choosing import Choice, chosen, is_narrowed
 
+ANY = UUID(int=0)  # stands for the id of a case in the form of its address
 ONE_INSTANT = timedelta(microseconds=1)
 URGENCY = (Key("severity", descending=True), Key("next_due_at", nullable=True), Key("case_id"))
 COLUMNS = (
@@ -41,7 +44,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         request,
         "cases/list.html",
         {
-            "cases": [shown(row, at=at) for row in page.rows],
+            "cases": shown(page.rows, at=at),
             "filters": [choice.shown(request.GET) for choice in choices],
             "clear_url": reverse("cases:list") if is_narrowed(choices, request.GET) else "",
             "previous_url": page.previous,
@@ -57,13 +60,18 @@ def found(cases: QuerySet[Case], at: datetime) -> list[dict[str, Any]]:
     rows = _listed(Assessment.objects.filter(case__in=cases), at).order_by(
         *(key.ordering(back=False) for key in URGENCY)
     )
-    return [shown(row, at=at) for row in rows.values(*COLUMNS, "severity", "next_due_at", "case_id")]
+    return shown(rows.values(*COLUMNS, "severity", "next_due_at", "case_id"), at=at)
 
 
-def shown(row: dict[str, Any], *, at: datetime) -> dict[str, Any]:
-    """Return one row of the list for its component."""
+def shown(rows: Iterable[dict[str, Any]], *, at: datetime) -> list[dict[str, Any]]:
+    """Return the rows of the list for its component."""
+    url = reverse("cases:detail", args=[ANY]).replace(str(ANY), "{}")
+    return [_shown(row, url.format(row["case_id"]), at) for row in rows]
+
+
+def _shown(row: dict[str, Any], url: str, at: datetime) -> dict[str, Any]:
     return {
-        "url": reverse("cases:detail", args=[row["case_id"]]),
+        "url": url,
         "reference": row["case__reference"],
         "code": row["case__code"],
         "persons": row["persons"] or 0,
@@ -71,7 +79,7 @@ def shown(row: dict[str, Any], *, at: datetime) -> dict[str, Any]:
         "status": row["status"],
         "status_word": status_words(row["status"]),
         "checking": row["checking"],
-        "flag": {"level": row["level"], "word": Level(row["level"]).label} if row["level"] else None,
+        "flag": {"level": row["level"], "word": level_words(row["level"])} if row["level"] else None,
         "deadline": _deadline(row, at),
     }
 
@@ -84,7 +92,7 @@ def _deadline(row: dict[str, Any], at: datetime) -> dict[str, str] | None:
     state = "open" if row["next_due_at"] > at else "unknown"
     last = (row["next_due_at"].astimezone(zone) - ONE_INSTANT).date()
     return {
-        "words": date_format(last, "D j M Y"),
+        "words": short_day_words(last),
         "state": state,
         "near": near(state, last, at=at, zone=zone),
         "state_word": state_word(state, last, at=at, zone=zone),
@@ -111,7 +119,7 @@ def _cases(user: AbstractBaseUser, asked: dict[str, str]) -> QuerySet[Case]:
 def _listed(assessments: QuerySet[Assessment], at: datetime) -> QuerySet[Assessment]:
     persons = CasePerson.objects.filter(case=OuterRef("case_id")).order_by().values("case")
     return assessments.annotate(
-        checking=being_checked(at=at, assessment="case__assessment"),
+        checking=outlived(at=at),
         persons=Subquery(persons.annotate(number=Count("pk")).values("number")),
     )
 
