@@ -41,6 +41,7 @@ OWN = {
     "due_at": f"original.due_at + {SPREAD}",
     "raised_at": f"original.raised_at - {SPREAD}",
     "risen_at": f"original.risen_at - {SPREAD}",
+    "sort_name": "md5(original.id::text || copy.n)",
     "sequence": "nextval('cases_fact_sequence')",
     "recorded_by_id": "original.recorded_by_id",
     "withdrawn_by_id": "original.withdrawn_by_id",
