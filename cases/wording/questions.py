@@ -234,9 +234,7 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
     ("transfer_request", "to_country"): Question(_("Which country is asked?")),
     "accepted_on": Question(_("Day it was accepted")),
     # Being sent away
-    "step": Question(
-        _("What happened?"), "", _("until it is carried out or called off, the alarm stays on.")
-    ),
+    "step": Question(_("Which step?"), "", _("until it is carried out or called off, the alarm stays on.")),
     "by_way": Question(_("As what?"), _("Left open, it counts as removal.")),
     "happened_at": Question(
         _("When?"), _("With the hour. For a booking or a cancellation: when it became known.")
