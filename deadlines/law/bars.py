@@ -10,7 +10,7 @@ from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
 from deadlines.law.rules import MARKS, Bar, BarClass, Condition, Packs, Rule, Version
 from deadlines.law.starts import Missing
-from deadlines.law.timeline import Fact, When
+from deadlines.law.timeline import Fact, When, certainly_before
 
 # The strength of an answer, the weakest first. Nothing is ever "allowed".
 STRENGTH = ("no_bar_found", "unknown", "barred_contested", "barred")
@@ -246,16 +246,8 @@ def carried_out(reading: Reading, person: str) -> Fact | None:
     steps = [step for step in taken if step.values.get("step") == "carried_out"]
     if not steps:
         return None
-    back = [
-        c for c in reading.concerning("border_crossing", person) if _after(c.happened, steps[-1].happened)
-    ]
+    back = [c for c in reading.concerning("border_crossing", person) if certainly_before(steps[-1], c)]
     return None if back else steps[-1]
-
-
-def _after(later: When | None, earlier: When | None) -> bool:
-    if later is None or earlier is None or later.earliest is None or earlier.latest is None:
-        return False
-    return later.earliest >= earlier.latest
 
 
 def open_steps(reading: Reading, person: str, *, acts: frozenset[str] | None = None) -> tuple[Fact, ...]:

@@ -14,7 +14,7 @@ from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
 from deadlines.law.rules import Limit, Match, Packs, Rule, Version
 from deadlines.law.starts import BASES, Missing, Start, start_of_limit
-from deadlines.law.timeline import Fact, When
+from deadlines.law.timeline import Fact, When, certainly_before
 
 MET_BY_KEYS = {
     "appeal": ("lodged_on", "received_on", "posted_on"),
@@ -288,7 +288,7 @@ class Limits:
 
     def _has_left_since(self, crossing: Fact, person: str) -> bool:
         for attempt in self._reading.concerning("departure_attempt", person):
-            if attempt.values.get("result") == "left" and _is_older(crossing, attempt):
+            if attempt.values.get("result") == "left" and certainly_before(crossing, attempt):
                 return True
         return False
 
@@ -325,8 +325,8 @@ class Limits:
                 fact.type == "appeal" and self._reading.has(fact, "withdrawn_on")
             )
         if fact.type == "ruling" and trigger.proceeding is not None:
-            return fact.proceeding == trigger.proceeding and not _is_older(fact, trigger)
-        return fact is not trigger and not _is_older(fact, trigger)
+            return fact.proceeding == trigger.proceeding and not certainly_before(fact, trigger)
+        return fact is not trigger and not certainly_before(fact, trigger)
 
 
 @lru_cache(maxsize=4096)
@@ -365,11 +365,6 @@ def _doubt(rule: Rule, fact: Fact) -> Missing:
     if fact.certainty != "confirmed":
         return Missing(fact.id, "certainty", f"whether {rule.id} was met turns on whether this is confirmed")
     return Missing(fact.id, key, f"whether {rule.id} was met turns on this day")
-
-
-def _is_older(fact: Fact, trigger: Fact) -> bool:
-    done, began = fact.happened, trigger.happened
-    return bool(done and began and done.latest and began.earliest and done.latest <= began.earliest)
 
 
 def _no_later(when: When, end: date | datetime) -> bool:

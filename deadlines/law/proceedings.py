@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deadlines.law.reading import Reading
-from deadlines.law.timeline import Fact
+from deadlines.law.timeline import Fact, certainly_before
 
 # Outcomes by what they mean for the person. The names may stand in a pack's `outcome:` in place of the list.
 REFUSAL = frozenset(
@@ -182,7 +182,7 @@ def _application_pending(reading: Reading, application: Fact, person: str) -> bo
     outcomes = [
         outcome_now(reading, ruling, person)
         for ruling in first_rulings(reading, application.proceeding or "", person)
-        if not _is_older(ruling, application)
+        if not certainly_before(ruling, application)
     ]
     if all(outcome == "undone" for outcome in outcomes):
         return True
@@ -202,13 +202,6 @@ def undecided(reading: Reading, person: str) -> tuple[Fact, ...]:
         if fact.values.get("by", "person") == "person" and pending(reading, fact, person)
     )
     return (*applications, *appeals)
-
-
-def _is_older(ruling: Fact, application: Fact) -> bool:
-    given, made = ruling.happened, application.happened
-    if given is None or made is None or given.latest is None or made.earliest is None:
-        return False
-    return given.latest <= made.earliest
 
 
 def orders(reading: Reading, person: str) -> tuple[Order, ...]:

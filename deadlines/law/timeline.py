@@ -226,3 +226,11 @@ def _order(fact: Fact) -> tuple[float, str]:
     when = fact.happened
     bound = (when.earliest or when.latest) if when else None
     return (bound.timestamp() if bound else 0.0, fact.id)
+
+
+def certainly_before(earlier: Fact, later: Fact) -> bool:
+    """Whether one fact had happened, beyond doubt, when the other may first have."""
+    before, after = earlier.happened, later.happened
+    if before is None or after is None or before.latest is None or after.earliest is None:
+        return False
+    return before.latest <= after.earliest
