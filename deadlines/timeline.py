@@ -52,7 +52,7 @@ def timeline_of(document: Mapping[str, Any]) -> Timeline:
 
 
 def _person(key: str, person: Mapping[str, Any]) -> Person:
-    return Person(key, tuple(person.get("nationalities") or ()), person.get("minor"))
+    return Person(key, tuple(person.get("nationalities") or ()))
 
 
 def _proceeding(key: str, proceeding: Mapping[str, Any]) -> Proceeding:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from deadlines.law.reading import Reading
-from deadlines.law.timeline import Fact, When
+from deadlines.law.timeline import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,6 @@ class Spell:
     @property
     def first(self) -> Fact:
         return self.detentions[0]
-
-    @property
-    def released(self) -> When | None:
-        """When the last detention ended; None where no end is recorded."""
-        return self.detentions[-1].dates.get("held_to")
 
 
 def spells(reading: Reading, person: str) -> tuple[Spell, ...]:

@@ -16,18 +16,6 @@ from deadlines.law.rules import Limit, Match, Packs, Rule, Version
 from deadlines.law.starts import BASES, Missing, Start, start_of_limit
 from deadlines.law.timeline import Fact, When, certainly_before
 
-MET_BY_KEYS = {
-    "appeal": ("lodged_on", "received_on", "posted_on"),
-    "application": ("made_on", "registered_on", "lodged_on"),
-    "ruling": ("pronounced_on", "sent_on", "known_on"),
-    "stay_request": ("requested_on",),
-    "permit": ("issued_on",),
-    "interim_measure": ("requested_on",),
-    "extradition_request": ("received_on", "announced_on"),
-    "act": ("done_on",),
-    "detention": ("held_to",),
-}
-
 
 @dataclass(slots=True)
 class Deadline:
@@ -233,14 +221,14 @@ class Limits:
     ) -> tuple[str, Fact | None, Missing | None]:
         """Return the state for one person, what met the limit, and the date that leaves it in doubt."""
         best: tuple[str, Fact | None, Missing | None] = ("", None, None)
-        for fact, when in self._meeting(rule, limit, trigger, person, spell):
-            state = self._late_or_met(counted, when)
+        for fact, key in self._meeting(rule, limit, trigger, person, spell):
+            state = self._late_or_met(counted, fact.dates.get(key, _NEVER_DATED))
             if state == "late" and self._late_is_allowed(trigger, person):
                 state = "met"
             if state == "met" and (fact.certainty != "confirmed" or _attacks_unknown(fact)):
                 state = "unknown"
             if _ORDER.index(state) < _ORDER.index(best[0]):
-                best = (state, fact, _doubt(rule, fact) if state == "unknown" else None)
+                best = (state, fact, _doubt(rule, fact, key) if state == "unknown" else None)
         if best[0] == "met":
             return best
         if self._is_moot(limit, trigger, person):
@@ -294,27 +282,27 @@ class Limits:
 
     def _meeting(
         self, rule: Rule, limit: Limit, trigger: Fact, person: str, spell: Spell | None
-    ) -> Iterator[tuple[Fact, When]]:
-        """The facts that may have met the limit for `person`, each with the day that counts."""
+    ) -> Iterator[tuple[Fact, str]]:
+        """The facts that may have met the limit for `person`, each with the key of the day that counts."""
         for act in self._reading.referring("act", "trigger", trigger.id):
             if act.values.get("rule") == rule.id and person in self._reading.timeline.concerned[act.id]:
-                yield _dated(act)
+                yield act, act.main_key
         for match in limit.met_by:
             if match.fact == "detention" and spell is not None:
                 yield from self._ending(match, spell)
                 continue
             for fact in self._reading.concerning(match.fact, person):
                 if self._answers(fact, match, trigger) and fits(self._reading.timeline, match, fact)[0]:
-                    yield _dated(fact)
+                    yield fact, fact.main_key
 
-    def _ending(self, match: Match, spell: Spell) -> Iterator[tuple[Fact, When]]:
+    def _ending(self, match: Match, spell: Spell) -> Iterator[tuple[Fact, str]]:
         """What ends a detention: another ground that follows, where the rule names one; else release."""
         if match.keys:
             for part in spell.detentions[1:]:
                 if "held_from" in part.dates and fits(self._reading.timeline, match, part)[0]:
-                    yield part, part.dates["held_from"]
-        elif spell.released is not None and self._reading.has(spell.detentions[-1], "held_to"):
-            yield spell.detentions[-1], spell.released
+                    yield part, "held_from"
+        elif self._reading.has(spell.detentions[-1], "held_to"):
+            yield spell.detentions[-1], "held_to"
 
     def _answers(self, fact: Fact, match: Match, trigger: Fact) -> bool:
         """Whether `fact` is about what started the limit, and not older than it."""
@@ -342,14 +330,6 @@ _ATTACKS = frozenset({"appeal", "stay_request"})
 _ORDER = ("met", "unknown", "late", "")
 
 
-def _dated(fact: Fact) -> tuple[Fact, When]:
-    """The fact with the day that counts, which may not be recorded."""
-    for key in MET_BY_KEYS.get(fact.type, ()):
-        if key in fact.dates:
-            return fact, fact.dates[key]
-    return fact, _NEVER_DATED
-
-
 _NEVER_DATED = When("", None, None, None, False, None, None)
 
 
@@ -357,9 +337,7 @@ def _attacks_unknown(fact: Fact) -> bool:
     return fact.type in _ATTACKS and "against" not in fact.values
 
 
-def _doubt(rule: Rule, fact: Fact) -> Missing:
-    keys = MET_BY_KEYS[fact.type]
-    key = next((key for key in keys if key in fact.dates), keys[0])
+def _doubt(rule: Rule, fact: Fact, key: str) -> Missing:
     if _attacks_unknown(fact):
         return Missing(fact.id, "against", f"whether {rule.id} was met turns on what it attacks")
     if fact.certainty != "confirmed":

@@ -6,11 +6,10 @@ a question otherwise.
 """
 
 from collections.abc import Callable, Hashable, KeysView, Mapping, Sequence, Set
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
+from deadlines.law.counting.hours import start_of
 from deadlines.law.timeline import REFERENCES, Fact, Timeline, When
 
 Answer = TypeVar("Answer")
@@ -137,12 +136,6 @@ def in_doubt(fact: Fact, key: str) -> bool:
     if key in _LAPSES:
         return True
     return fact.type not in _NOT_IN_DOUBT and key != "held_to"
-
-
-@lru_cache(maxsize=65536)
-def start_of(day: date, zone: ZoneInfo) -> datetime:
-    """Return the first instant of `day` in `zone`."""
-    return datetime.combine(day, time.min, zone)
 
 
 _DAY = timedelta(days=1)

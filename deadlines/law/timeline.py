@@ -131,7 +131,6 @@ class Fact:
 class Person:
     id: str
     nationalities: tuple[str, ...] = ()
-    minor: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

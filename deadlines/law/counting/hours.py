@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from deadlines.law.closed_days import ONE_DAY, Calendar
@@ -19,6 +20,7 @@ class HourEnd:
     doubt: str = ""
 
 
+@lru_cache(maxsize=65536)
 def start_of(day: date, zone: ZoneInfo) -> datetime:
     """Return the first instant of `day`, as the clocks of `zone` show it."""
     return at_time(day, time.min, zone)

@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from deadlines.law.bars import BarFound, Protection, open_steps, standing_orders, suspended
+from deadlines.law.counting.hours import start_of
 from deadlines.law.limits import Deadline
-from deadlines.law.reading import Reading, start_of
+from deadlines.law.reading import Reading
 from deadlines.law.rules import Packs
 
 THREE_DAYS = timedelta(hours=72)
