@@ -64,8 +64,8 @@ class RunningSite:
     def reset(self) -> None:
         """Forget what a test left: rows, mails, a moved clock, a stopped worker and the tasks it died with."""
         self.move_clock(timedelta(0))
-        shutil.rmtree(self.mail, ignore_errors=True)
         eventually(self._empty, "the tables could be emptied")
+        shutil.rmtree(self.mail, ignore_errors=True)
         stopped = [program for program in self._site.programs if not program.running()]
         if stopped:
             Redis.from_url(self.redis_url).delete("unacked", "unacked_index")
