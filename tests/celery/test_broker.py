@@ -2,6 +2,7 @@
 
 import pickle
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from celery import Celery
@@ -24,34 +25,42 @@ class Touch:
         return Path.touch, (self.file,)
 
 
-def the_worker_goes_on(site):
-    redis = Redis.from_url(site.redis_url)
-    eventually(lambda: not redis.llen("celery") and not redis.hlen("unacked"), "the queue was empty")
-    before = now()
-    swept = WatchRun.objects.filter(name=WatchRun.Name.SWEEP, last_finished_at__gt=before)
+def the_worker_goes_on(site, foreign):
+    """Wait until the worker has done with the message `foreign`, and has then begun and ended a sweep."""
+    eventually(lambda: foreign not in under_way(site), "the worker had done with the message")
+    after = now()
+    swept = WatchRun.objects.filter(name=WatchRun.Name.SWEEP, last_finished_at__gt=after)
     eventually(swept.exists, "the worker had swept again")
     return True
 
 
+def under_way(site):
+    """Return all messages as Redis holds them: first those not yet taken, then those a worker has in hand."""
+    redis = Redis.from_url(site.redis_url)
+    return b"".join([*redis.lrange("celery", 0, -1), *redis.hvals("unacked")]).decode()
+
+
 def test_a_pickle_is_never_opened(site, tmp_path):
-    file = tmp_path / "opened"
+    file, foreign = tmp_path / "opened", str(uuid4())
     with Connection(site.redis_url) as connection:
         Producer(connection).publish(
             pickle.dumps(((Touch(file),), {}, {})),
             routing_key="celery",
             content_type="application/x-python-serialize",
             content_encoding="binary",
-            headers={"task": SWEEP, "id": "pickled", "lang": "py", "argsrepr": "()", "kwargsrepr": "{}"},
+            headers={"task": SWEEP, "id": foreign, "lang": "py", "argsrepr": "()", "kwargsrepr": "{}"},
         )
 
-    assert the_worker_goes_on(site)
+    assert the_worker_goes_on(site, foreign)
     assert not file.exists()
 
 
 @pytest.mark.parametrize("name", ["os.system", "celery.chain", "celery.map", "celery.backend_cleanup"])
 def test_a_task_that_is_not_ours_is_not_done(site, name):
-    Celery(broker=site.redis_url).send_task(name, args=["date"], task_id="foreign")
+    foreign = str(uuid4())
+    Celery(broker=site.redis_url).send_task(name, args=["date"], task_id=foreign)
 
-    assert the_worker_goes_on(site)
+    assert the_worker_goes_on(site, foreign)
     assert "unregistered task" in site.logs()
-    assert "[foreign] succeeded" not in site.logs()
+    assert f"'id': '{foreign}'" in site.logs()
+    assert f"[{foreign}] succeeded" not in site.logs()
