@@ -12,7 +12,7 @@ from functools import wraps
 from typing import Any
 
 import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import Organisation, Team, User
@@ -258,7 +258,10 @@ def withdraw_fact(fact: Fact, *, reason: str, by: User | None, at: datetime) -> 
 
 def _locked(case: Case) -> Case:
     """Return the case with its row locked, so that changes of one case follow one another."""
-    case = Case.objects.raw("SELECT * FROM cases_case WHERE id = %s FOR UPDATE", [case.pk])[0]
+    columns = [field.attname for field in Case._meta.concrete_fields]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(columns)} FROM cases_case WHERE id = %s FOR UPDATE", [case.pk])  # noqa: S608
+        case = Case.from_db(connection.alias, columns, cursor.fetchone())
     if case.closed_on:
         raise CaseClosed(_("This case is closed. Reopen it first."))
     return case

@@ -8,11 +8,11 @@ from cases.models import Case
 
 from . import layout, notices
 from .layout import Drawn, Values
-from .models import Assessment, Flag, Notice
+from .models import Assessment, Flag
 from .models.levels import SEVERITY
 from .reading import drawn_up
 from .settling import settle
-from .storing import Changes, stored_assessment, stored_rows
+from .storing import Changes, last_assessment, stored_rows
 
 logger = logging.getLogger(__name__)
 
@@ -24,14 +24,13 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     not written.
     """
     fresh, changes = drawn_up(case, at=at), Changes()
-    before = stored_assessment(case)
-    rows, rows_before = layout.rows(fresh), layout.rows(before) if before else {}
-    differing = [model for model in rows if rows[model] != rows_before.get(model)]
-    for model, stored in stored_rows(case, differing).items():
-        if model is Flag:
-            _settle_flags(case, stored, rows[model], changes, at)
-        else:
-            _settle_rows(case, model, stored, rows[model], changes)
+    before, flags = last_assessment(case)
+    rows = layout.differing_rows(fresh, before)
+    raised = rows.pop(Flag, None)
+    for model, stored in stored_rows(case, rows).items():
+        _settle_rows(case, model, stored, rows[model], changes)
+    if raised is not None:
+        _settle_flags(case, flags, raised, changes, at)
     _settle_assessment(fresh, before, changes)
     changes.write()
     logger.info("case assessed case=%s", case.pk)
@@ -79,7 +78,8 @@ def _settle_flags(
         {**row, "lowered_at": max(at, datetime.fromisoformat(row["raised_at"]))} for row in settlement.gone
     ]
     changes.put(Flag, _of(case, [*raised, *kept, *lowered]))
-    changes.add(Notice, notices.drawn_up(case, raised, at=at))
+    if telling := notices.telling(case, raised):
+        changes.do(*telling)
 
 
 def _of(case: Case, rows: Sequence[Values]) -> list[Values]:

@@ -72,18 +72,25 @@ def flags(result: Mapping, zone: ZoneInfo) -> list[Values]:
     ]
 
 
-TABLES: dict[type[Drawn], Callable[[Mapping, ZoneInfo], list[Values]]] = {
-    ProtectionStatus: protection_statuses,
-    BarToRemoval: bars_to_removal,
-    Deadline: deadlines,
-    Flag: flags,
+# For each table the part of the assessment that its rows are drawn from, and how.
+TABLES: dict[type[Drawn], tuple[str, Callable[[Mapping, ZoneInfo], list[Values]]]] = {
+    ProtectionStatus: ("persons", protection_statuses),
+    BarToRemoval: ("persons", bars_to_removal),
+    Deadline: ("deadlines", deadlines),
+    Flag: ("flags", flags),
 }
 
 
-def rows(assessment: Assessment) -> dict[type[Drawn], list[Values]]:
-    """Return the rows of every table that an assessment is laid out in."""
-    zone = ZoneInfo(assessment.zone)
-    return {model: lay_out(assessment.result, zone) for model, lay_out in TABLES.items()}
+def differing_rows(fresh: Assessment, before: Assessment | None) -> dict[type[Drawn], list[Values]]:
+    """Return the rows of `fresh`, of those tables only in which they are not those of `before`."""
+    differing = {}
+    for model, (part, lay_out) in TABLES.items():
+        if before and fresh.zone == before.zone and fresh.result[part] == before.result[part]:
+            continue
+        rows = lay_out(fresh.result, ZoneInfo(fresh.zone))
+        if not before or rows != lay_out(before.result, ZoneInfo(before.zone)):
+            differing[model] = rows
+    return differing
 
 
 def weakest_status(result: Mapping) -> str:
@@ -101,7 +108,9 @@ def highest_level(result: Mapping) -> str:
 
 def next_due_at(result: Mapping, zone: ZoneInfo) -> datetime | None:
     """Return when the safe time of the first unmet deadline ends, None without one."""
-    unmet = (row["due_at"] for row in deadlines(result, zone) if row["state"] in Deadline.UNMET)
+    unmet = (
+        _due_at(each["file_by"], zone) for each in result["deadlines"] if each["state"] in Deadline.UNMET
+    )
     return min((datetime.fromisoformat(due_at) for due_at in unmet if due_at), default=None)
 
 
@@ -159,7 +168,7 @@ def _deadline(deadline: Mapping, zone: ZoneInfo) -> Values:
         "file_by_at": file_by_at,
         "last_day": last_day,
         "last_day_at": last_day_at,
-        "due_at": file_by_at or _end_of(file_by, zone),
+        "due_at": _due_at(deadline["file_by"], zone),
         "state": deadline["state"],
         "met_by": deadline.get("met_by"),
         "steps": deadline["steps"],
@@ -176,8 +185,10 @@ def _day_and_instant(when: str | None, zone: ZoneInfo) -> tuple[str | None, str 
     return instant.astimezone(zone).date().isoformat(), instant.astimezone(UTC).isoformat()
 
 
-def _end_of(day: str | None, zone: ZoneInfo) -> str | None:
-    if day is None:
-        return None
+def _due_at(file_by: str | None, zone: ZoneInfo) -> str | None:
+    """Return when the safe time ends: the instant itself, or the midnight that ends the day."""
+    day, instant = _day_and_instant(file_by, zone)
+    if instant or not day:
+        return instant
     midnight = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), zone)
     return midnight.astimezone(UTC).isoformat()

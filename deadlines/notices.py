@@ -1,7 +1,7 @@
 """What we tell people: that a case needs them, and nothing about it."""
 
+import json
 from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,6 @@ from django.core.mail import EmailMessage
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from accounts.ids import random_id
 from accounts.models import ROLES_ON_CASES, User
 from cases.models import Case
 
@@ -19,50 +18,48 @@ from .models import Level, Notice
 
 _RECIPIENTS = """
 SELECT member.id FROM accounts_user AS member JOIN accounts_user_teams AS part ON part.user_id = member.id
-WHERE part.team_id = %(team)s AND member.is_active AND member.role = ANY (%(roles)s)
-AND (NOT %(restricted)s OR EXISTS (
-    SELECT FROM cases_case_assigned AS assigned WHERE assigned.case_id = %(case)s AND assigned.user_id = member.id
+WHERE part.team_id = %s AND member.is_active AND member.role = ANY (%s)
+AND (NOT %s OR EXISTS (
+    SELECT FROM cases_case_assigned AS assigned WHERE assigned.case_id = %s AND assigned.user_id = member.id
 ))
 """
+_TELL = f"""
+INSERT INTO deadlines_notice (
+    id, flag_id, step, recipient_id, channel, level, created_at, next_try_at, attempts, last_error
+)
+SELECT gen_random_uuid(), flag.id, flag.step, recipient.id, %s, flag.level, flag.risen_at, flag.risen_at, 0, ''
+FROM jsonb_to_recordset(%s) AS flag (id uuid, step smallint, level text, risen_at timestamptz),
+    ({_RECIPIENTS}) AS recipient
+ON CONFLICT DO NOTHING
+"""  # noqa: S608
 TOLD = frozenset({Level.CRITICAL, Level.WARNING})
 
 
 def recipients(case: Case) -> list[UUID]:
     """Return the ids of the users who are told of the flags of `case`: those who work on it and may see it."""
-    whose: dict[str, Any] = {
-        "team": case.team_id,
-        "roles": list(ROLES_ON_CASES),
-        "case": case.pk,
-        "restricted": case.restricted,
-    }
     with connection.cursor() as cursor:
-        cursor.execute(_RECIPIENTS, whose)
+        cursor.execute(_RECIPIENTS, _whose(case))
         return [user for (user,) in cursor.fetchall()]
 
 
-def drawn_up(case: Case, flags: Iterable[Values], *, at: datetime) -> list[Values]:
-    """Return rows for the outbox: one for each user to be told of the step each of `flags` has reached.
+def telling(case: Case, flags: Iterable[Values]) -> tuple[str, list[Any]] | None:
+    """Return the statement, and its values, that puts the step each of `flags` has reached into the outbox.
 
-    Flags below a warning are for the page only.
+    Each user who is to be told is told once; of flags below a warning, which are for the page only, nobody.
+    Returns None where there is nothing to tell.
     """
-    told = [flag for flag in flags if flag["level"] in TOLD]
-    users = recipients(case) if told else ()
-    return [_notice(flag, user, at) for user in users for flag in told]
+    told = [
+        {name: flag[name] for name in ("id", "step", "level", "risen_at")}
+        for flag in flags
+        if flag["level"] in TOLD
+    ]
+    if not told:
+        return None
+    return _TELL, [Notice.Channel.EMAIL.value, json.dumps(told, default=str), *_whose(case)]
 
 
-def _notice(flag: Values, recipient: UUID, at: datetime) -> Values:
-    return {
-        "id": random_id(),
-        "flag_id": flag["id"],
-        "step": flag["step"],
-        "recipient_id": recipient,
-        "channel": Notice.Channel.EMAIL,
-        "level": flag["level"],
-        "created_at": at,
-        "next_try_at": at,
-        "attempts": 0,
-        "last_error": "",
-    }
+def _whose(case: Case) -> list[Any]:
+    return [case.team_id, list(ROLES_ON_CASES), case.restricted, case.pk]
 
 
 def message(case: Case, recipient: User, level: str) -> EmailMessage:

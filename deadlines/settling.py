@@ -1,5 +1,6 @@
 """Which stored row a conclusion of a new assessment is: the same one, a changed one or a new one."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -24,25 +25,30 @@ def settle(model: type[Drawn], stored: Iterable[Values], fresh: Sequence[Values]
     Of several candidates the one that shares most grounds is taken. A new row gets an id, and the first
     ordinal its key has free.
     """
-    settlement = Settlement(gone=list(stored))
-    taken = {(_key(model, row), row["ordinal"]) for row in settlement.gone}
+    settlement = Settlement()
+    left = defaultdict(list)
+    for row in stored:
+        left[_key(model, row)].append(row)
+    taken = {(key, row["ordinal"]) for key, rows in left.items() for row in rows}
     for values in fresh:
-        same = _most_alike(model, settlement.gone, values)
+        key = _key(model, values)
+        same = _most_alike(model, left[key], values)
         if same is None:
-            key = _key(model, values)
             ordinal = next(n for n in count() if (key, n) not in taken)
             taken.add((key, ordinal))
             settlement.new.append({**values, "id": random_id(), "ordinal": ordinal})
             continue
-        settlement.gone.remove(same)
+        left[key].remove(same)
         if any(same[name] != value for name, value in values.items()):
             settlement.changed.append((same, {**same, **values}))
+    settlement.gone = [row for rows in left.values() for row in rows]
     return settlement
 
 
-def _most_alike(model: type[Drawn], stored: Iterable[Values], values: Values) -> Values | None:
-    key, grounds = _key(model, values), _grounds(model, values)
-    alike = [row for row in stored if _key(model, row) == key and _share(_grounds(model, row), grounds)]
+def _most_alike(model: type[Drawn], rows: Iterable[Values], values: Values) -> Values | None:
+    """Return the one of `rows`, which have the key of `values`, that it is most like."""
+    grounds = _grounds(model, values)
+    alike = [row for row in rows if _share(_grounds(model, row), grounds)]
     return max(alike, key=lambda row: len(_grounds(model, row) & grounds), default=None)
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from django.db import connection
 from django.db.models import Model
@@ -10,34 +11,38 @@ from django.db.models import Model
 from cases.models import Case
 
 from .layout import Drawn, Values
-from .models import Assessment, Flag
+from .models import Assessment
 
-_ASSESSMENT = "SELECT id, result::text, zone, failures FROM deadlines_assessment WHERE case_id = %s"
+_LAST = """
+SELECT id, result::text, zone, failures, (
+    SELECT coalesce(json_agg(flag), '[]')::text FROM deadlines_flag AS flag
+    WHERE flag.case_id = given.case_id AND flag.lowered_at IS NULL
+)
+FROM (VALUES (%s)) AS given (case_id) LEFT JOIN deadlines_assessment USING (case_id)
+"""
 
 
-def stored_assessment(case: Case) -> Assessment | None:
-    """Return the last assessment of `case`: what it said, in which zone, and how often it has failed since."""
+def last_assessment(case: Case) -> tuple[Assessment | None, list[Values]]:
+    """Return what the last assessment of `case` said, in which zone, how often it has failed since; and its flags.
+
+    Those it lowered are left out. Ids are texts, and instants are texts in UTC.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_ASSESSMENT, [case.pk])
-        found = cursor.fetchone()
-    if found is None:
-        return None
-    pk, result, zone, failures = found
-    return Assessment(id=pk, result=json.loads(result), zone=zone, failures=failures)
+        cursor.execute(_LAST, [case.pk])
+        pk, result, zone, failures, flags = cursor.fetchone()
+    assessment = pk and Assessment(id=pk, result=json.loads(result), zone=zone, failures=failures)
+    return assessment, json.loads(flags)
 
 
 def stored_rows(case: Case, models: Iterable[type[Drawn]]) -> dict[type[Drawn], list[Values]]:
-    """Return what the last assessment of `case` left in the tables of `models`, without the flags it lowered.
-
-    Ids are texts, and instants are texts in UTC.
-    """
+    """Return what the last assessment of `case` left in the tables of `models`, its values as those of flags."""
     rows: dict[type[Drawn], list[Values]] = {model: [] for model in models}
     if rows:
         by_table = {model._meta.db_table: found for model, found in rows.items()}
         with connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(_reading(table) for table in by_table), {"case": case.pk})
-            for table, row in cursor.fetchall():
-                by_table[table].append(json.loads(row))
+            for table, found in cursor.fetchall():
+                by_table[table].extend(json.loads(found))
     return rows
 
 
@@ -46,21 +51,22 @@ class Changes:
 
     def __init__(self) -> None:
         self._statements: list[str] = []
-        self._values: list[str | list[str]] = []
+        self._values: list[Any] = []
 
     def put(self, model: type[Model], rows: Iterable[Values]) -> None:
         """Insert each row, or write it over the one that has its id."""
-        self._insert(model, list(rows), _put(model))
+        if values := list(rows):
+            self.do(_put(model), [json.dumps(values, default=str)])
 
-    def add(self, model: type[Model], rows: Iterable[Values]) -> None:
-        """Insert each row, unless there is one like it already."""
-        self._insert(model, list(rows), _add(model))
+    def do(self, statement: str, values: Iterable[Any]) -> None:
+        """Have a statement done as it is."""
+        self._statements.append(statement)
+        self._values.extend(values)
 
     def remove(self, model: type[Model], rows: Iterable[Values]) -> None:
         ids = [row["id"] for row in rows]
         if ids:
-            self._statements.append(f"DELETE FROM {model._meta.db_table} WHERE id = ANY (%s::uuid[])")  # noqa: S608
-            self._values.append(ids)
+            self.do(f"DELETE FROM {model._meta.db_table} WHERE id = ANY (%s::uuid[])", [ids])  # noqa: S608
 
     def write(self) -> None:
         if self._statements:
@@ -70,33 +76,21 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self._statements)
 
-    def _insert(self, model: type[Model], rows: list[Values], statement: str) -> None:
-        if rows:
-            self._statements.append(statement)
-            self._values.append(json.dumps(rows, default=str))
-
 
 def _reading(table: str) -> str:
-    standing = "AND lowered_at IS NULL" if table == Flag._meta.db_table else ""
-    rows = f"{table} AS stored WHERE case_id = %(case)s {standing}"
-    return f"SELECT '{table}', to_jsonb(stored)::text FROM {rows}"  # noqa: S608
+    rows = f"{table} AS stored WHERE case_id = %(case)s"
+    return f"SELECT '{table}', coalesce(json_agg(stored), '[]')::text FROM {rows}"  # noqa: S608
 
 
 @cache
 def _put(model: type[Model]) -> str:
-    assignments = ", ".join(f"{column} = EXCLUDED.{column}" for column in _columns(model)[1:])
-    return f"{_insert_into(model)} ON CONFLICT (id) DO UPDATE SET {assignments}"
-
-
-@cache
-def _add(model: type[Model]) -> str:
-    return f"{_insert_into(model)} ON CONFLICT DO NOTHING"
-
-
-def _insert_into(model: type[Model]) -> str:
-    table, columns = model._meta.db_table, ", ".join(_columns(model))
-    rows = f"jsonb_populate_recordset(NULL::{table}, %s)"
-    return f"INSERT INTO {table} ({columns}) SELECT {columns} FROM {rows}"  # noqa: S608
+    table, columns = model._meta.db_table, _columns(model)
+    names = ", ".join(columns)
+    assignments = ", ".join(f"{column} = EXCLUDED.{column}" for column in columns[1:])
+    return (
+        f"INSERT INTO {table} ({names}) SELECT {names} FROM jsonb_populate_recordset(NULL::{table}, %s) "  # noqa: S608
+        f"ON CONFLICT (id) DO UPDATE SET {assignments}"
+    )
 
 
 def _columns(model: type[Model]) -> list[str]:

@@ -165,8 +165,8 @@ def test_to_assess_takes_few_queries(law, case, caseworker, django_assert_num_qu
     with transaction.atomic(), CaptureQueriesContext(connection) as reading_the_facts:
         case.as_file()
 
-    # One for the assessment before, one for its rows, one for those to be told, one to write.
-    with transaction.atomic(), django_assert_num_queries(len(reading_the_facts) + 4):
+    # One for the assessment before and its flags, one for its other rows, one to write and to tell.
+    with transaction.atomic(), django_assert_num_queries(len(reading_the_facts) + 3):
         assess_case(case, at=AT)
     with transaction.atomic(), django_assert_num_queries(len(reading_the_facts) + 1):
         assess_case(case, at=LATER)
