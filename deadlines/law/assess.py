@@ -82,12 +82,11 @@ def assess(timeline: Timeline, packs: Packs, calendar: Calendar, at: datetime) -
     judged = _every_reading(standing, packs, calendar, at)
     base = judged[0]
     persons = {person: _together(person, judged) for person in sorted(standing.persons)}
-    day = at.astimezone(standing.zone).date()
     changes = [j.reading.next_change for j in judged] + [w for w in standing.withdrawals if w > at][:1]
     return Assessment(
         standing,
         at,
-        packs.in_force(day),
+        packs.in_force(base.reading.day),
         persons,
         tuple(_not_available(packs)),
         base.deadlines if len(judged) == 1 else _merged_deadlines(judged),
@@ -137,7 +136,8 @@ def _judge(
         own = tuple(deadline for deadline in deadlines if person in deadline.persons)
         found = Findings(reading, packs, person, bars, tuple(protections.values()), own)
         raised.extend(flags(found))
-        raised.extend(breach_alleged(found, _status_before(found, calendar, sides)))
+        if breach := breach_alleged(found, _status_before(found, calendar, sides)):
+            raised.append(breach)
     return _Judged(reading, persons, deadlines, tuple(raised))
 
 

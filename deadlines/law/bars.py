@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from deadlines.law.asking import asked_once
 from deadlines.law.conditions import CONDITIONS, Finder, Hold, View
 from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
@@ -85,13 +86,16 @@ def bars_to_removal(view: View, packs: Packs, person: str) -> tuple[BarFound, ..
     Members of a family of whom the same is known are judged once.
     """
     danger = countries_of_danger(view.reading, person)
-    known = view.reading.known(person, besides=_NO_GROUND)
-    return view.reading.once(("bars", danger, known), lambda: _bars(view, packs, person, danger))
+    alike = (danger, view.reading.known(person, besides=_NO_GROUND))
+    found: tuple[BarFound, ...] | None = view.bars.get(alike)
+    if found is None:
+        found = view.bars[alike] = _bars(view, packs, person, danger)
+    return found
 
 
 def _bars(view: View, packs: Packs, person: str, danger: frozenset[str]) -> tuple[BarFound, ...]:
     reading = view.reading
-    day = reading.at.astimezone(reading.zone).date()
+    day = reading.day
     found: list[BarFound] = []
     for rule, bar, conditions in _that_may_hold(packs, day, frozenset(reading.kinds(person))):
         if bar.only_if and not all(_holds_at_all(view, person, condition) for condition in bar.only_if):
@@ -198,12 +202,9 @@ def _earliest_end(ends: list[date | datetime | None]) -> date | datetime | None:
     return ends[0] if len(ends) == 1 else min(ends, key=lambda end: end.isoformat() if end else "")
 
 
+@asked_once
 def countries_of_danger(reading: Reading, person: str) -> frozenset[str]:
     """The countries to which the person must not be sent: their own, those they fled, those that seek them."""
-    return reading.once(("danger", person), lambda: _countries_of_danger(reading, person))
-
-
-def _countries_of_danger(reading: Reading, person: str) -> frozenset[str]:
     danger = set(reading.timeline.persons[person].nationalities) | countries_seeking(reading, person)
     for crossing in reading.concerning("border_crossing", person):
         danger.add(crossing.values.get("from", ""))
@@ -212,6 +213,7 @@ def _countries_of_danger(reading: Reading, person: str) -> frozenset[str]:
     return frozenset(danger - {"", reading.timeline.jurisdiction})
 
 
+@asked_once
 def countries_seeking(reading: Reading, person: str) -> frozenset[str]:
     """The States with a live wanted notice or request for the person, at any certainty."""
     notices = [notice.values.get("by", "") for notice in reading.concerning("wanted_notice", person)]
@@ -223,6 +225,7 @@ def countries_seeking(reading: Reading, person: str) -> frozenset[str]:
     return frozenset([*notices, *requests]) - {""}
 
 
+@asked_once
 def standing_orders(reading: Reading, person: str, act: str) -> tuple[Order, ...]:
     """The orders for one act that still stand and are not carried out."""
     found = orders(reading, person)
@@ -240,6 +243,7 @@ def suspended(order: Order, bars: Iterable[BarFound]) -> bool:
     return any(bar.undisputed and bar.bar.bar_class is not BarClass.PERIOD for bar in own)
 
 
+@asked_once
 def carried_out(reading: Reading, person: str) -> Fact | None:
     """Return the step by which the person was sent away, if they have not come back since."""
     taken = reading.concerning("removal_step", person)

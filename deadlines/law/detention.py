@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from deadlines.law.asking import asked_once
 from deadlines.law.reading import Reading
 from deadlines.law.timeline import Fact
 
@@ -17,14 +18,9 @@ class Spell:
         return self.detentions[0]
 
 
+@asked_once
 def spells(reading: Reading, person: str) -> tuple[Spell, ...]:
     """The spells of detention of `person` that have begun, in order."""
-    if "detention" not in reading.kinds(person):
-        return ()
-    return reading.once(("spells", person), lambda: _spells(reading, person))
-
-
-def _spells(reading: Reading, person: str) -> tuple[Spell, ...]:
     joined: list[list[Fact]] = []
     for detention in reading.concerning("detention", person):
         if joined and not _certain_gap(joined[-1][-1], detention):
@@ -41,6 +37,7 @@ def _certain_gap(before: Fact, after: Fact) -> bool:
     return ended.latest < began.earliest
 
 
+@asked_once
 def held(reading: Reading, person: str) -> Spell | None:
     """Return the spell in which `person` is held at the instant of the reading, if there is one."""
     current = spells(reading, person)

@@ -1,19 +1,20 @@
 """What must be done by when: the time limits that the facts have started, and how each one stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
 
+from deadlines.law.asking import asked_once
+from deadlines.law.candidates import ATTACKS, Triggers, that_may_meet, that_may_start
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import Count
 from deadlines.law.detention import Spell, held, spells
-from deadlines.law.ends import end_of_limit, versions_between
 from deadlines.law.matching import fits
 from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
 from deadlines.law.rules import Limit, Match, Packs, Rule, Version
-from deadlines.law.starts import BASES, Missing, Start, start_of_limit
+from deadlines.law.starts import Missing, Start
+from deadlines.law.terms import Term, term, term_from
 from deadlines.law.timeline import Fact, When, certainly_before
 
 
@@ -53,10 +54,10 @@ class Limits:
     def __init__(self, reading: Reading, packs: Packs, calendar: Calendar) -> None:
         self._reading = reading
         self._calendar = calendar
+        self._applications = reading.of("application")
         self._by_rule: dict[str, list[Deadline]] = {}
-        day = reading.at.astimezone(reading.zone).date()
-        for rule in _rules_that_may_start(packs, day, frozenset(reading.facts)):
-            self._by_rule[rule.id] = self._of_rule(rule, rule.limit)  # type: ignore[arg-type]
+        for rule, limit, triggers in that_may_start(reading.timeline, packs.in_force(reading.day)):
+            self._by_rule[rule.id] = self._of_rule(rule, limit, triggers)
 
     def __iter__(self) -> Iterator[Deadline]:
         for deadlines in self._by_rule.values():
@@ -77,23 +78,20 @@ class Limits:
             ]
         )
 
-    def _of_rule(self, rule: Rule, limit: Limit) -> list[Deadline]:
+    def _of_rule(self, rule: Rule, limit: Limit, triggers: Triggers) -> list[Deadline]:
         if limit.after is not None:
             return self._after_another(rule, limit)
-        return self._of_detention(rule, limit) if limit.basis == "held" else self._of_facts(rule, limit)
+        if limit.basis == "held":
+            return self._of_detention(rule, limit)
+        return self._of_facts(rule, limit, triggers)
 
-    def _of_facts(self, rule: Rule, limit: Limit) -> list[Deadline]:
+    def _of_facts(self, rule: Rule, limit: Limit, triggers: Triggers) -> list[Deadline]:
         found: list[Deadline] = []
-        timeline = self._reading.timeline
-        for match in limit.starts:
-            for trigger in self._reading.of(match.fact):
-                suits, open_keys = fits(timeline, match, trigger)
-                if suits:
-                    why = f"whether {rule.id} applies turns on it" if open_keys else ""
-                    lacking = tuple([Missing(trigger.id, key, why) for key in open_keys])
-                    start = self._start(rule, limit, trigger)
-                    persons = timeline.concerned[trigger.id]
-                    found += self._for_persons(rule, limit, trigger, persons, start, lacking)
+        for trigger, lacking in triggers:
+            if trigger.id in self._reading.by_id:
+                persons = self._reading.timeline.concerned[trigger.id]
+                term = self._term(rule, limit, trigger)
+                found += self._for_persons(rule, limit, trigger, persons, term, lacking)
         return found
 
     def _of_detention(self, rule: Rule, limit: Limit) -> list[Deadline]:
@@ -102,8 +100,8 @@ class Limits:
         for person in self._reading.timeline.persons:
             for spell in spells(self._reading, person):
                 if self._suits_any(limit, *spell.detentions):
-                    start = self._start(rule, limit, spell.first)
-                    found += self._for_persons(rule, limit, spell.first, (person,), start, (), spell)
+                    term = self._term(rule, limit, spell.first)
+                    found += self._for_persons(rule, limit, spell.first, (person,), term, (), spell)
         return found
 
     def _after_another(self, rule: Rule, limit: Limit) -> list[Deadline]:
@@ -112,7 +110,10 @@ class Limits:
         for other in self._by_rule.get(limit.after or "", ()):
             if other.count is not None and self._suits_any(limit, other.trigger):
                 start = Start(other.file_by, other.last_day, f"end of {other.rule.id}")
-                found += self._for_persons(rule, limit, other.trigger, other.persons, start, ())
+                term = term_from(
+                    start, self._calendar, self._reading.zone, rule, limit, other.trigger, self._applications
+                )
+                found += self._for_persons(rule, limit, other.trigger, other.persons, term, ())
         return found
 
     def _suits_any(self, limit: Limit, *triggers: Fact) -> bool:
@@ -124,13 +125,15 @@ class Limits:
                     return True
         return not limit.starts
 
-    def _start(self, rule: Rule, limit: Limit, trigger: Fact) -> Start:
-        exact = limit.kind == "detention" or rule.counts_hours
-        start = start_of_limit(self._reading, limit.basis, trigger, exact=exact)
-        if limit.latest_basis and start.last is not None and self._in_custody(trigger):
-            later = start_of_limit(self._reading, limit.latest_basis, trigger, exact=exact)
-            return Start(start.first, later.last, start.because, start.missing + later.missing)
-        return start
+    def _term(self, rule: Rule, limit: Limit, trigger: Fact) -> Term:
+        """The term that the facts which have happened give the limit."""
+        reading = self._reading
+        services = reading.referring("service", "ruling", trigger.id)
+        known = (reading.timeline, self._calendar, rule, limit, trigger, services, self._applications)
+        found = term(*known, False)
+        if limit.latest_basis and found.start.last is not None and self._in_custody(trigger):
+            return term(*known, True)
+        return found
 
     def _in_custody(self, trigger: Fact) -> bool:
         return any(held(self._reading, person) for person in self._reading.timeline.concerned[trigger.id])
@@ -141,71 +144,25 @@ class Limits:
         limit: Limit,
         trigger: Fact,
         persons: tuple[str, ...],
-        start: Start,
+        term: Term,
         missing: tuple[Missing, ...],
         spell: Spell | None = None,
     ) -> list[Deadline]:
         """One deadline for each group of persons who stand alike."""
-        version, counted = self._count(rule, limit, trigger, start)
-        counted = self._extended(rule, trigger, counted)
+        counted = self._extended(rule, trigger, term.end)
         groups: dict[tuple[str, Fact | None, Missing | None], list[str]] = {}
-        for alike in self._alike(persons):
+        for alike in _alike(self._reading, persons):
             standing = self._standing(rule, limit, trigger, alike[0], counted, spell)
             groups.setdefault(standing, []).extend(alike)
         found = []
         for (state, met_by, doubt), group in groups.items():
             settled = state in ("met", "moot") or (limit.kind == "authority" and met_by is not None)
-            lacks = (*missing, *(() if settled else self._lacking(trigger, limit, start)))
+            lacks = (*missing, *(() if settled else term.missing))
             lacks += (doubt,) if doubt and not settled else ()
-            found.append(Deadline(rule, limit, version, trigger, tuple(group), counted, state, met_by, lacks))
+            found.append(
+                Deadline(rule, limit, term.version, trigger, tuple(group), counted, state, met_by, lacks)
+            )
         return found
-
-    def _alike(self, persons: tuple[str, ...]) -> Iterable[Sequence[str]]:
-        """The persons, those together of whom the same is known as far as a time limit may turn on it."""
-        if len(persons) == 1:
-            return (persons,)
-        return self._reading.once(("alike", persons), lambda: self._grouped(persons))
-
-    def _grouped(self, persons: tuple[str, ...]) -> Iterable[Sequence[str]]:
-        groups: dict[tuple[str, ...], list[str]] = {}
-        for person in persons:
-            groups.setdefault(self._reading.known(person, besides=_MEETS_NOTHING), []).append(person)
-        return groups.values()
-
-    def _lacking(self, trigger: Fact, limit: Limit, start: Start) -> tuple[Missing, ...]:
-        if start.missing or start.first == start.last or limit.after:
-            return start.missing
-        key = BASES[limit.basis][0]
-        return (
-            Missing(trigger.id, key, "only a range of days is known; the time limit runs from the first"),
-        )
-
-    def _count(
-        self, rule: Rule, limit: Limit, trigger: Fact, start: Start
-    ) -> tuple[Version | None, Count | None]:
-        if start.first is None and start.last is None:
-            return _only(rule.versions), None
-        versions = self._versions(rule, trigger, start)
-        if None in versions:
-            return None, None
-        return versions[0], end_of_limit(limit, versions, start, self._calendar, self._reading.zone)
-
-    def _versions(self, rule: Rule, trigger: Fact, start: Start) -> tuple[Version | None, ...]:
-        """The versions that the deciding date may pick: one, or two where the date spans a change of the law."""
-        decided_by = rule.versions[0].decided_by
-        first, last = start.first or start.last, start.last or start.first
-        if decided_by != "trigger":
-            when = self._deciding_date(trigger, decided_by)
-            if when is None or (when.first_day is None and when.last_day is None):
-                return (_only(rule.versions),)
-            first, last = when.first_day or when.last_day, when.last_day or when.first_day
-        return versions_between(rule, _day(first, self._reading), _day(last, self._reading))  # type: ignore[arg-type]
-
-    def _deciding_date(self, trigger: Fact, key: str) -> When | None:
-        if key in trigger.dates:
-            return trigger.dates[key]
-        applications = (a for a in self._reading.of("application") if a.proceeding == trigger.proceeding)
-        return next((a.dates[key] for a in applications if key in a.dates), None)
 
     def _extended(self, rule: Rule, trigger: Fact, counted: Count | None) -> Count | None:
         """A date fixed by a court or authority stands in place of the computed one."""
@@ -291,8 +248,8 @@ class Limits:
             if match.fact == "detention" and spell is not None:
                 yield from self._ending(match, spell)
                 continue
-            for fact in self._reading.concerning(match.fact, person):
-                if self._answers(fact, match, trigger) and fits(self._reading.timeline, match, fact)[0]:
+            for fact in that_may_meet(self._reading.timeline, match, trigger, person):
+                if fact.id in self._reading.by_id and not self._is_withdrawn(fact):
                     yield fact, fact.main_key
 
     def _ending(self, match: Match, spell: Spell) -> Iterator[tuple[Fact, str]]:
@@ -304,37 +261,29 @@ class Limits:
         elif self._reading.has(spell.detentions[-1], "held_to"):
             yield spell.detentions[-1], "held_to"
 
-    def _answers(self, fact: Fact, match: Match, trigger: Fact) -> bool:
-        """Whether `fact` is about what started the limit, and not older than it."""
-        if fact.type in _ATTACKS and "against" not in fact.values:
-            return fact.proceeding == trigger.proceeding
-        if "against" in fact.values:
-            return fact.values["against"] == trigger.id and not (
-                fact.type == "appeal" and self._reading.has(fact, "withdrawn_on")
-            )
-        if fact.type == "ruling" and trigger.proceeding is not None:
-            return fact.proceeding == trigger.proceeding and not certainly_before(fact, trigger)
-        return fact is not trigger and not certainly_before(fact, trigger)
-
-
-@lru_cache(maxsize=4096)
-def _rules_that_may_start(packs: Packs, day: date, kinds: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules that facts of these kinds may start, those counted from the end of another one last."""
-    rules = [rule for pack in packs.in_force(day) for rule in pack.limiting]
-    return tuple(rule for rule in rules if rule.limit and (rule.limit.after or rule.limit.kinds & kinds))
+    def _is_withdrawn(self, fact: Fact) -> bool:
+        return fact.type == "appeal" and "against" in fact.values and self._reading.has(fact, "withdrawn_on")
 
 
 # Facts that neither meet a time limit nor end it, but for the person they concern.
 _MEETS_NOTHING = frozenset({"bar_notice", "border_crossing", "removal_step", "wanted_notice", "whereabouts"})
-_ATTACKS = frozenset({"appeal", "stay_request"})
 _ORDER = ("met", "unknown", "late", "")
 
 
 _NEVER_DATED = When("", None, None, None, False, None, None)
 
 
+@asked_once
+def _alike(reading: Reading, persons: tuple[str, ...]) -> tuple[list[str], ...]:
+    """The persons, those together of whom the same is known as far as a time limit may turn on it."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for person in persons:
+        groups.setdefault(reading.known(person, besides=_MEETS_NOTHING), []).append(person)
+    return tuple(groups.values())
+
+
 def _attacks_unknown(fact: Fact) -> bool:
-    return fact.type in _ATTACKS and "against" not in fact.values
+    return fact.type in ATTACKS and "against" not in fact.values
 
 
 def _doubt(rule: Rule, fact: Fact, key: str) -> Missing:
@@ -355,11 +304,3 @@ def _certainly_after(when: When, end: date | datetime) -> bool:
     if isinstance(end, datetime):
         return when.earliest is not None and when.earliest > end
     return when.first_day is not None and when.first_day > end
-
-
-def _day(bound: date | datetime, reading: Reading) -> date:
-    return bound.astimezone(reading.zone).date() if isinstance(bound, datetime) else bound
-
-
-def _only(versions: tuple[Version, ...]) -> Version | None:
-    return versions[0] if len(versions) == 1 else None

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from deadlines.law.asking import asked_once
 from deadlines.law.rules import Match
 from deadlines.law.timeline import Fact, Timeline
 
@@ -9,15 +10,9 @@ from deadlines.law.timeline import Fact, Timeline
 OPEN = frozenset({"procedure", "subsequent", "manner", "ground", "body", "offence"})
 
 
+@asked_once
 def fits(timeline: Timeline, match: Match, fact: Fact) -> tuple[bool, tuple[str, ...]]:
     """Return whether `fact` may be what `match` means, and the keys that would settle it if they were recorded."""
-    answer = timeline.matched.get((match, fact.id))
-    if answer is None:
-        answer = timeline.matched[match, fact.id] = _fits(timeline, match, fact)
-    return answer
-
-
-def _fits(timeline: Timeline, match: Match, fact: Fact) -> tuple[bool, tuple[str, ...]]:
     missing = []
     if fact.type != match.fact:
         return False, ()

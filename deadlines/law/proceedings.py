@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from deadlines.law.asking import asked_once
 from deadlines.law.reading import Reading
 from deadlines.law.timeline import Fact, certainly_before
 
@@ -98,14 +99,9 @@ def decisions_on(reading: Reading, appeal: Fact, person: str) -> tuple[Fact, ...
     )
 
 
+@asked_once
 def decision_above(reading: Reading, ruling: Fact, person: str) -> Fact | None:
     """Return the latest ruling on a challenge to `ruling` that has not been undone; None while there is none."""
-    if not reading.referring("appeal", "against", ruling.id):
-        return None
-    return reading.once(("above", ruling.id, person), lambda: _decision_above(reading, ruling, person))
-
-
-def _decision_above(reading: Reading, ruling: Fact, person: str) -> Fact | None:
     above = [
         decision
         for appeal in appeals_against(reading, ruling, person)
@@ -120,12 +116,9 @@ def undone(reading: Reading, ruling: Fact, person: str) -> bool:
     return above is not None and above.values.get("outcome") in UNDONE
 
 
+@asked_once
 def pending(reading: Reading, appeal: Fact, person: str) -> bool:
     """Whether a challenge is neither decided nor withdrawn, and what it attacks has not fallen."""
-    return reading.once(("pending", appeal.id, person), lambda: _pending(reading, appeal, person))
-
-
-def _pending(reading: Reading, appeal: Fact, person: str) -> bool:
     if reading.has(appeal, "withdrawn_on"):
         return False
     attacked = reading.by_id.get(appeal.values.get("against", ""))
@@ -170,13 +163,9 @@ def first_rulings(reading: Reading, proceeding: str, person: str) -> tuple[Fact,
     )
 
 
+@asked_once
 def application_pending(reading: Reading, application: Fact, person: str) -> bool | None:
     """Whether an application still waits for its first answer; None where a higher ruling leaves that open."""
-    question = ("application pending", application.id, person)
-    return reading.once(question, lambda: _application_pending(reading, application, person))
-
-
-def _application_pending(reading: Reading, application: Fact, person: str) -> bool | None:
     if reading.has(application, "withdrawn_on"):
         return False
     outcomes = [
@@ -204,11 +193,10 @@ def undecided(reading: Reading, person: str) -> tuple[Fact, ...]:
     return (*applications, *appeals)
 
 
+@asked_once
 def orders(reading: Reading, person: str) -> tuple[Order, ...]:
     """The orders to send `person` away that still stand, each named by the last ruling that carries it."""
-    if "ruling" not in reading.kinds(person):
-        return ()
-    return reading.once(("orders", person), lambda: tuple(_orders(reading, person)))
+    return tuple(_orders(reading, person))
 
 
 def _orders(reading: Reading, person: str) -> Iterator[Order]:

@@ -5,14 +5,13 @@ takes a side on each, notes every doubt it met, and notes the next instant at wh
 a question otherwise.
 """
 
-from collections.abc import Callable, Hashable, KeysView, Mapping, Sequence, Set
+from collections.abc import KeysView, Mapping, Set
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
 
+from deadlines.law.asking import Answers
 from deadlines.law.counting.hours import start_of
-from deadlines.law.timeline import REFERENCES, Fact, Timeline, When
-
-Answer = TypeVar("Answer")
+from deadlines.law.happened import happened
+from deadlines.law.timeline import Fact, Timeline, When
 
 # In doubt these have not happened; an order, a step, a service or a lapse has.
 _NOT_IN_DOUBT = frozenset(
@@ -38,38 +37,20 @@ class Reading:
         self.timeline = timeline
         self.at = at
         self.zone = timeline.zone
+        self.day = at.astimezone(timeline.zone).date()
+        self.answers: Answers = {}
         self.next_change: datetime | None = None
         self.doubts: dict[When, tuple[Fact, str]] = {}
         self._sides = sides
-        self._answers: dict[Hashable, Any] = {}
-        self.facts = {
-            kind: tuple(fact for fact in facts if self._has_happened(fact))
-            for kind, facts in timeline.by_type.items()
-        }
-        self.by_id = {fact.id: fact for facts in self.facts.values() for fact in facts}
-        self._concerning = self._by_person()
-        self._referring = self._by_reference()
-
-    def _by_person(self) -> dict[str, dict[str, list[Fact]]]:
-        found: dict[str, dict[str, list[Fact]]] = {person: {} for person in self.timeline.persons}
-        for kind, facts in self.facts.items():
-            for fact in facts:
-                for person in self.timeline.concerned[fact.id]:
-                    found[person].setdefault(kind, []).append(fact)
-        return found
-
-    def _by_reference(self) -> dict[tuple[str, str, str], list[Fact]]:
-        found: dict[tuple[str, str, str], list[Fact]] = {}
-        for kind, facts in self.facts.items():
-            for fact in facts:
-                for key in REFERENCES:
-                    if key in fact.values:
-                        found.setdefault((kind, key, fact.values[key]), []).append(fact)
-        return found
+        found = happened(timeline, tuple([fact for fact in timeline.grouped if self._has_happened(fact)]))
+        self.by_id = found.by_id
+        self._of_kind = found.of_kind
+        self._concerning = found.concerning
+        self._referring = found.referring
 
     def of(self, kind: str) -> tuple[Fact, ...]:
         """The facts of one kind that have happened, in order."""
-        return self.facts.get(kind, ())
+        return self._of_kind.get(kind, ())
 
     def kinds(self, person: str) -> KeysView[str]:
         """The kinds of facts that have happened and concern `person`."""
@@ -80,20 +61,13 @@ class Reading:
         own = self._concerning[person]
         return tuple(fact.id for kind, facts in own.items() if kind not in besides for fact in facts)
 
-    def concerning(self, kind: str, person: str) -> Sequence[Fact]:
+    def concerning(self, kind: str, person: str) -> tuple[Fact, ...]:
         """The facts of one kind that have happened and concern `person`, in order."""
         return self._concerning[person].get(kind, ())
 
-    def referring(self, kind: str, key: str, to: str) -> Sequence[Fact]:
+    def referring(self, kind: str, key: str, to: str) -> tuple[Fact, ...]:
         """The facts of one kind that have happened and name the fact `to` under `key`, in order."""
         return self._referring.get((kind, key, to), ())
-
-    def once(self, question: Hashable, answer: Callable[[], Answer]) -> Answer:
-        """Return the answer to a question of this reading, worked out once."""
-        if question in self._answers:
-            return self._answers[question]  # type: ignore[no-any-return]
-        self._answers[question] = found = answer()
-        return found
 
     def over(self, instant: datetime) -> bool:
         """Whether `instant` has come; if not, notes that time alone will change the answer."""

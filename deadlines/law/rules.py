@@ -56,7 +56,7 @@ class Match:
     keys: tuple[tuple[str, frozenset[Any]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Limit:
     """A time within which something must be done."""
 
@@ -117,7 +117,7 @@ class Precondition:
     prior: frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One provision: a time limit, a bar, a fiction of service or a precondition, and its versions over time."""
 

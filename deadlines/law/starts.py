@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from deadlines.law.reading import Reading
 from deadlines.law.timeline import Fact, When
 
 
@@ -52,10 +51,13 @@ _BY_SERVICE = frozenset({"served", "received", "known", "centre", "sent"})
 _SERVICE_MISSING = "the day the ruling was served starts the time limit"
 
 
-def start_of_limit(reading: Reading, basis: str, trigger: Fact, *, exact: bool) -> Start:
-    """Return from when a limit runs that `trigger` starts on `basis`. `exact`: the limit is counted in hours."""
+def start_of_limit(basis: str, trigger: Fact, services: tuple[Fact, ...], *, exact: bool) -> Start:
+    """Return from when a limit runs that `trigger` starts on `basis`.
+
+    `services`: those recorded of the trigger. `exact`: the limit is counted in hours.
+    """
     if trigger.type == "ruling" and basis in _BY_SERVICE:
-        return _from_service(reading, basis, trigger)
+        return _from_service(basis, trigger, services)
     key, words = BASES[basis]
     when = trigger.dates.get(key)
     if when is not None:
@@ -70,26 +72,18 @@ def start_of_limit(reading: Reading, basis: str, trigger: Fact, *, exact: bool) 
     )
 
 
-def _from_service(reading: Reading, basis: str, ruling: Fact) -> Start:
+def _from_service(basis: str, ruling: Fact, services: tuple[Fact, ...]) -> Start:
     """Service if it is recorded, or when the person learned of the ruling; else the day of the ruling."""
-    known = [_at(service.dates["received_on"], "day of service") for service in _received(reading, ruling)]
+    known = [_at(s.dates["received_on"], "day of service") for s in services if "received_on" in s.dates]
     if basis == "known" and "known_on" in ruling.dates:
         known.append(_at(ruling.dates["known_on"], "day of learning of it"))
     if basis == "sent":
-        known = [_at(when, "day of sending") for when in _sendings(reading, ruling)]
+        sent = (ruling, *services)
+        known = [_at(s.dates["sent_on"], "day of sending") for s in sent if "sent_on" in s.dates]
     bounded = [start for start in known if start.first is not None]
     if bounded:
         return min(bounded, key=lambda start: start.first)  # type: ignore[arg-type, return-value]
     return _earliest_of_ruling(ruling, Missing(ruling.id, "service", _SERVICE_MISSING))
-
-
-def _received(reading: Reading, ruling: Fact) -> list[Fact]:
-    return [s for s in reading.referring("service", "ruling", ruling.id) if "received_on" in s.dates]
-
-
-def _sendings(reading: Reading, ruling: Fact) -> list[When]:
-    sources = (ruling, *reading.referring("service", "ruling", ruling.id))
-    return [source.dates["sent_on"] for source in sources if "sent_on" in source.dates]
 
 
 def _earliest_of_ruling(ruling: Fact, missing: Missing) -> Start:

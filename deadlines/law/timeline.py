@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from deadlines.law.asking import Answers
+
 _TICK = timedelta(microseconds=1)
 
 # Dates that point ahead: when something is to happen or to lapse. They never hide the fact that names them.
@@ -95,7 +97,11 @@ class When:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """One thing that happened. `values` holds its own keys by their names in the case file; dates are in `dates`."""
+    """One thing that happened. `values` holds its own keys by their names in the case file; dates are in `dates`.
+
+    `happened`: the date by which it happened (None: no such date is recorded); `main_key`: the key of that date, or
+    the one it would stand under.
+    """
 
     id: str
     type: str
@@ -107,20 +113,14 @@ class Fact:
     withdrawn_at: datetime | None = None
     dates: Mapping[str, When] = field(default_factory=dict)
     values: Mapping[str, Any] = field(default_factory=dict)
+    main_key: str = field(init=False)
+    happened: When | None = field(init=False)
 
-    @property
-    def happened(self) -> When | None:
-        """The date by which the fact happened; None where no such date is recorded."""
-        for key in HAPPENED_BY[self.type]:
-            if key in self.dates:
-                return self.dates[key]
-        return None
-
-    @property
-    def main_key(self) -> str:
-        """The key of that date, or the one it would stand under."""
+    def __post_init__(self) -> None:
         keys = HAPPENED_BY[self.type] or ("happened_at",)
-        return next((key for key in keys if key in self.dates), keys[0])
+        main_key = next((key for key in keys if key in self.dates), keys[0])
+        object.__setattr__(self, "main_key", main_key)
+        object.__setattr__(self, "happened", self.dates.get(main_key))
 
     def refers_to(self) -> Iterable[str]:
         """The ids of the facts that this one names."""
@@ -208,8 +208,8 @@ class Timeline:
         return {fact.id: fact for fact in self.facts}
 
     @cached_property
-    def matched(self) -> dict[tuple[Any, str], tuple[bool, tuple[str, ...]]]:
-        """Which facts were found to be of the sort a rule means: it does not change with the instant."""
+    def answers(self) -> Answers:
+        """What was worked out about the facts that does not change with the instant (see `asked_once`)."""
         return {}
 
     @cached_property
@@ -219,6 +219,11 @@ class Timeline:
         for fact in self.sorted_facts:
             found[fact.type].append(fact)
         return {kind: tuple(facts) for kind, facts in found.items()}
+
+    @cached_property
+    def grouped(self) -> tuple[Fact, ...]:
+        """The facts kind by kind, those of each in order."""
+        return tuple(fact for facts in self.by_type.values() for fact in facts)
 
 
 def _order(fact: Fact) -> tuple[float, str]:

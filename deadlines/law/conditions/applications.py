@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from deadlines.law.asking import asked_once
 from deadlines.law.conditions.holding import Hold, View
 from deadlines.law.matching import OPEN, value_of
 from deadlines.law.proceedings import (
@@ -95,12 +96,9 @@ def finality_is_not_known(view: View, person: str, arguments: Mapping[str, Any])
             yield Hold((refusal, last), last.happened, None, missing=missing)
 
 
+@asked_once
 def _latest_applications(reading: Reading, person: str, kinds: frozenset[str]) -> tuple[Fact, ...]:
     """The last application of the person in each proceeding of these kinds."""
-    return reading.once(("applications", person, kinds), lambda: _latest_of_each(reading, person, kinds))
-
-
-def _latest_of_each(reading: Reading, person: str, kinds: frozenset[str]) -> tuple[Fact, ...]:
     latest = {
         application.proceeding: application
         for application in reading.concerning("application", person)

@@ -1,7 +1,7 @@
 """What a condition is asked with, and what it answers."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -13,10 +13,14 @@ from deadlines.law.timeline import Fact, When
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One reading of a case together with the time limits drawn from it."""
+    """One reading of a case together with the time limits drawn from it.
+
+    `bars` keeps those found so far, by what is known of a person.
+    """
 
     reading: Reading
     limits: Limits
+    bars: dict[Hashable, Any] = field(default_factory=dict)
 
 
 class Hold(NamedTuple):

@@ -25,7 +25,7 @@ from deadlines.law.flags.time_limits import time_limits
 
 __all__ = ["LEVELS", "Findings", "Flag", "breach_alleged", "flags"]
 
-_FLAGS: tuple[Callable[[Findings], Iterator[Flag]], ...] = (
+_ABOUT_THE_PERSON: tuple[Callable[[Findings], Flag | None], ...] = (
     removal_barred,
     removal_risk,
     conflict,
@@ -33,18 +33,23 @@ _FLAGS: tuple[Callable[[Findings], Iterator[Flag]], ...] = (
     extradition_risk,
     disguised_extradition,
     bar_not_served,
-    bar_ending,
-    time_limits,
     fact_missing,
-    no_deadline_found,
     law_unverified,
-    step_left_out,
     whereabouts_stale,
     no_pack,
+)
+_ABOUT_EACH_SUBJECT: tuple[Callable[[Findings], Iterator[Flag]], ...] = (
+    bar_ending,
+    time_limits,
+    no_deadline_found,
+    step_left_out,
 )
 
 
 def flags(found: Findings) -> Iterator[Flag]:
     """Yield every flag of one person."""
-    for rule in _FLAGS:
-        yield from rule(found)
+    for about_the_person in _ABOUT_THE_PERSON:
+        if flag := about_the_person(found):
+            yield flag
+    for about_each in _ABOUT_EACH_SUBJECT:
+        yield from about_each(found)

@@ -12,14 +12,15 @@ from deadlines.law.rules import Rule
 _STALE = timedelta(hours=48)
 
 
-def fact_missing(found: Findings) -> Iterator[Flag]:
+def fact_missing(found: Findings) -> Flag | None:
     missing = [one for bar in found.bars for one in bar.missing]
     missing += [one for deadline in found.deadlines for one in deadline.missing if deadline.state != "moot"]
-    if missing:
-        lacking = dict.fromkeys([(one.fact, one.key) for one in missing])
-        keys = ", ".join(sorted({key for _, key in lacking}))
-        text = f"An answer turns on what is not recorded: {keys}."
-        yield flag_of(found, "fact_missing", "warning", [fact for fact, _ in lacking], (), text)
+    if not missing:
+        return None
+    lacking = dict.fromkeys([(one.fact, one.key) for one in missing])
+    keys = ", ".join(sorted({key for _, key in lacking}))
+    text = f"An answer turns on what is not recorded: {keys}."
+    return flag_of(found, "fact_missing", "warning", [fact for fact, _ in lacking], (), text)
 
 
 def no_deadline_found(found: Findings) -> Iterator[Flag]:
@@ -32,14 +33,15 @@ def no_deadline_found(found: Findings) -> Iterator[Flag]:
             yield flag_of(found, "no_deadline_found", "warning", (ruling.id,), (), text, ruling.id)
 
 
-def law_unverified(found: Findings) -> Iterator[Flag]:
+def law_unverified(found: Findings) -> Flag | None:
     bars = [bar for bar in found.claimed if bar.contested or bar.evidence == "unverified"]
     deadlines = [d for d in found.deadlines if d.state != "moot" and d.evidence == "unverified"]
-    if bars or deadlines:
-        rules = (*rules_of(bars), *(deadline.rule.id for deadline in deadlines))
-        facts = (*facts_of(bars), *(deadline.trigger.id for deadline in deadlines))
-        text = "An answer rests on a rule that is not verified, or contested: have a lawyer confirm it."
-        yield flag_of(found, "law_unverified", "notice", facts, rules, text)
+    if not bars and not deadlines:
+        return None
+    rules = (*rules_of(bars), *(deadline.rule.id for deadline in deadlines))
+    facts = (*facts_of(bars), *(deadline.trigger.id for deadline in deadlines))
+    text = "An answer rests on a rule that is not verified, or contested: have a lawyer confirm it."
+    return flag_of(found, "law_unverified", "notice", facts, rules, text)
 
 
 def step_left_out(found: Findings) -> Iterator[Flag]:
@@ -67,19 +69,21 @@ def _without(found: Findings, rule: Rule) -> Iterator[Flag]:
             )
 
 
-def whereabouts_stale(found: Findings) -> Iterator[Flag]:
+def whereabouts_stale(found: Findings) -> Flag | None:
     reading = found.reading
     spell = held(reading, found.person)
     if spell is None:
-        return
+        return None
     seen = [w for w in reading.concerning("whereabouts", found.person) if not w.values.get("absconded")]
     last = max((w.happened.earliest for w in seen if w.happened and w.happened.earliest), default=None)
-    if last is None or reading.over(last + _STALE):
-        text = "The person is or may be held, and nobody has located them in the last 48 hours."
-        yield flag_of(found, "whereabouts_stale", "warning", (spell.detentions[-1].id,), (), text)
+    if last is not None and not reading.over(last + _STALE):
+        return None
+    text = "The person is or may be held, and nobody has located them in the last 48 hours."
+    return flag_of(found, "whereabouts_stale", "warning", (spell.detentions[-1].id,), (), text)
 
 
-def no_pack(found: Findings) -> Iterator[Flag]:
-    if found.packs.national is None:
-        text = "No pack of rules covers this country: every answer needs a lawyer."
-        yield flag_of(found, "no_pack", "warning", (), (), text)
+def no_pack(found: Findings) -> Flag | None:
+    if found.packs.national is not None:
+        return None
+    text = "No pack of rules covers this country: every answer needs a lawyer."
+    return flag_of(found, "no_pack", "warning", (), (), text)

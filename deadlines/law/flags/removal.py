@@ -15,19 +15,20 @@ _ON_REQUEST = frozenset({BarClass.ON_REQUEST, BarClass.ON_GRANT})
 _STAYS = frozenset({BarClass.ON_GRANT, BarClass.INDICATED})
 
 
-def removal_barred(found: Findings) -> Iterator[Flag]:
+def removal_barred(found: Findings) -> Flag | None:
     bars = [bar for bar in found.claimed if bar.in_force and "removal" in bar.bar.acts]
-    if bars:
-        text = "A bar to removal is in force."
-        yield flag_of(found, "removal_barred", "info", facts_of(bars), rules_of(bars), text)
+    if not bars:
+        return None
+    text = "A bar to removal is in force."
+    return flag_of(found, "removal_barred", "info", facts_of(bars), rules_of(bars), text)
 
 
-def removal_risk(found: Findings) -> Iterator[Flag]:
+def removal_risk(found: Findings) -> Flag | None:
     orders, steps = found.enforceable, found.steps
     if not orders and not steps:
-        return
+        return None
     facts = (*found.grounds, *(o.ruling.id for o in orders), *(s.id for s in steps))
-    yield flag_of(found, "removal_risk", "critical", facts, found.rules, _risk_text(found))
+    return flag_of(found, "removal_risk", "critical", facts, found.rules, _risk_text(found))
 
 
 def _risk_text(found: Findings) -> str:
@@ -41,52 +42,54 @@ def _risk_text(found: Findings) -> str:
     }[status]
 
 
-def conflict(found: Findings) -> Iterator[Flag]:
+def conflict(found: Findings) -> Flag | None:
     orders = found.removal_orders
     if not orders:
-        return
+        return None
     elsewhere = [
         fact
         for fact in undecided(found.reading, found.person)
         if any(order.ruling.proceeding != fact.proceeding for order in orders)
     ]
-    if elsewhere:
-        level = "critical" if found.enforceable else "warning"
-        facts = (*(fact.id for fact in elsewhere), *(order.ruling.id for order in orders))
-        text = "Removal is ordered in one proceeding while another proceeding about the person is pending."
-        yield flag_of(found, "conflict", level, facts, found.rules, text)
+    if not elsewhere:
+        return None
+    level = "critical" if found.enforceable else "warning"
+    facts = (*(fact.id for fact in elsewhere), *(order.ruling.id for order in orders))
+    text = "Removal is ordered in one proceeding while another proceeding about the person is pending."
+    return flag_of(found, "conflict", level, facts, found.rules, text)
 
 
-def stay_needed(found: Findings) -> Iterator[Flag]:
+def stay_needed(found: Findings) -> Flag | None:
     asked = [bar for bar in found.bars if bar.bar.bar_class in _ON_REQUEST]
     if not asked and not found.removal_orders:
-        return
+        return None
     protected = any(
         bar.undisputed and bar.orders is None and bar.bar.bar_class in _BY_LAW and "removal" in bar.bar.acts
         for bar in found.bars
     )
     granted = any(bar.in_force and bar.bar.bar_class in _STAYS for bar in found.bars)
     if protected or granted:
-        return
+        return None
     windows = [d for d in found.deadlines if d.limit.kind == "stay_request" and d.state == "open"]
     urgent = bool(found.enforceable) or any(near(found.reading, d.file_by, THREE_DAYS) for d in windows)
     facts = (*facts_of(asked), *(order.ruling.id for order in found.removal_orders))
     text = "Nothing undisputed keeps the person here: ask for a stay or an interim measure."
-    yield flag_of(found, "stay_needed", "critical" if urgent else "warning", facts, rules_of(asked), text)
+    return flag_of(found, "stay_needed", "critical" if urgent else "warning", facts, rules_of(asked), text)
 
 
-def bar_not_served(found: Findings) -> Iterator[Flag]:
+def bar_not_served(found: Findings) -> Flag | None:
     reading, person = found.reading, found.person
     spell, steps = held(reading, person), found.steps
     if not found.claimed or not (spell or steps):
-        return
+        return None
     place = _place(spell.detentions[-1] if spell else None, steps)
     told = [n for n in reading.concerning("bar_notice", person) if _told_there(n, place)]
-    if not told:
-        where = (*((spell.detentions[-1].id,) if spell else ()), *(step.id for step in steps))
-        text = "The authority that holds the person has not been told of the bar to removal."
-        level = "critical" if steps else "warning"
-        yield flag_of(found, "bar_not_served", level, (*where, *found.grounds), found.rules, text)
+    if told:
+        return None
+    where = (*((spell.detentions[-1].id,) if spell else ()), *(step.id for step in steps))
+    text = "The authority that holds the person has not been told of the bar to removal."
+    level = "critical" if steps else "warning"
+    return flag_of(found, "bar_not_served", level, (*where, *found.grounds), found.rules, text)
 
 
 def _place(detention: Fact | None, steps: tuple[Fact, ...]) -> str | None:
@@ -138,9 +141,10 @@ def _latest(fact: Fact, key: str) -> date | None:
     return when.last_day if when else None
 
 
-def breach_alleged(found: Findings, status_then: str) -> Iterator[Flag]:
+def breach_alleged(found: Findings, status_then: str) -> Flag | None:
     """The person was sent away while, at that instant, a bar was in force or claimed."""
     step = carried_out(found.reading, found.person)
-    if step is not None and status_then in ("barred", "barred_contested"):
-        text = "The person was sent away while a bar to removal was in force or claimed."
-        yield flag_of(found, "breach_alleged", "critical", (step.id,), (), text)
+    if step is None or status_then not in ("barred", "barred_contested"):
+        return None
+    text = "The person was sent away while a bar to removal was in force or claimed."
+    return flag_of(found, "breach_alleged", "critical", (step.id,), (), text)

@@ -7,27 +7,25 @@ from deadlines.law.flags.findings import THREE_DAYS, Findings, Flag, flag_of, ne
 from deadlines.law.limits import Deadline
 from deadlines.law.reading import Reading
 
-_ACTS_OF_THE_PERSON = frozenset({"appeal", "application", "stay_request", "other_act"})
+# From how long before the safe day a deadline is near, and how urgent that is.
+_NEAR = ((THREE_DAYS, "critical"), (timedelta(days=7), "warning"), (timedelta(days=14), "notice"))
 
 
 def time_limits(found: Findings) -> Iterator[Flag]:
     for deadline in found.deadlines:
-        if deadline.limit.kind == "detention":
-            yield from _of_detention(found, deadline)
-        elif deadline.limit.kind == "authority":
-            yield from _of_authority(found, deadline)
-        elif deadline.limit.kind in _ACTS_OF_THE_PERSON:
-            yield from _of_person(found, deadline)
+        if flag := _OF_KIND.get(deadline.limit.kind, _of_person)(found, deadline):
+            yield flag
 
 
-def _of_person(found: Findings, deadline: Deadline) -> Iterator[Flag]:
+def _of_person(found: Findings, deadline: Deadline) -> Flag | None:
     if deadline.state == "missed" or _may_be_missed(found.reading, deadline):
         was = "was" if deadline.state == "missed" else "may have been"
         text = f"{deadline.rule.title}: this {was} missed. File at once, and ask to be heard although late."
-        yield _about(found, deadline, "deadline_missed", "critical", text)
-    elif deadline.state == "open" and (level := _nearness(found.reading, deadline.file_by)):
+        return _about(found, deadline, "deadline_missed", "critical", text)
+    if deadline.state == "open" and (level := _nearness(found.reading, deadline.file_by)):
         text = f"{deadline.rule.title}: file by {_words(deadline.file_by)}."
-        yield _about(found, deadline, "deadline_near", level, text)
+        return _about(found, deadline, "deadline_near", level, text)
+    return None
 
 
 def _may_be_missed(reading: Reading, deadline: Deadline) -> bool:
@@ -38,18 +36,21 @@ def _may_be_missed(reading: Reading, deadline: Deadline) -> bool:
 
 
 def _nearness(reading: Reading, file_by: date | datetime | None) -> str | None:
-    """Return the level of a deadline that is near: 14 days before the safe day, 7 days, 72 hours."""
-    steps = ((THREE_DAYS, "critical"), (timedelta(days=7), "warning"), (timedelta(days=14), "notice"))
-    return next((level for before, level in steps if near(reading, file_by, before)), None)
+    """Return the level of a deadline that is near."""
+    for before, level in _NEAR:
+        if near(reading, file_by, before):
+            return level
+    return None
 
 
-def _of_detention(found: Findings, deadline: Deadline) -> Iterator[Flag]:
+def _of_detention(found: Findings, deadline: Deadline) -> Flag | None:
     if deadline.state == "missed" or _may_be_missed(found.reading, deadline):
         text = f"{deadline.rule.title}: the limit has passed; release is due."
-        yield _about(found, deadline, "detention_limit_passed", "critical", text)
-    elif deadline.state == "open" and near(found.reading, deadline.file_by, _warning_before(found, deadline)):
+        return _about(found, deadline, "detention_limit_passed", "critical", text)
+    if deadline.state == "open" and near(found.reading, deadline.file_by, _warning_before(found, deadline)):
         text = f"{deadline.rule.title}: the limit ends {_words(deadline.file_by)}."
-        yield _about(found, deadline, "detention_limit_near", "warning", text)
+        return _about(found, deadline, "detention_limit_near", "warning", text)
+    return None
 
 
 def _warning_before(found: Findings, deadline: Deadline) -> timedelta:
@@ -59,7 +60,7 @@ def _warning_before(found: Findings, deadline: Deadline) -> timedelta:
     return timedelta(hours=hours / 2) if hours <= 72 else THREE_DAYS
 
 
-def _of_authority(found: Findings, deadline: Deadline) -> Iterator[Flag]:
+def _of_authority(found: Findings, deadline: Deadline) -> Flag | None:
     end = deadline.last_day or deadline.file_by
     if (
         deadline.state in ("missed", "unknown")
@@ -68,7 +69,11 @@ def _of_authority(found: Findings, deadline: Deadline) -> Iterator[Flag]:
         and found.reading.day_over(end)
     ):
         text = f"{deadline.rule.title}: the authority's own time limit has passed."
-        yield _about(found, deadline, "authority_late", "notice", text)
+        return _about(found, deadline, "authority_late", "notice", text)
+    return None
+
+
+_OF_KIND = {"detention": _of_detention, "authority": _of_authority}  # of every other kind: _of_person
 
 
 def _about(found: Findings, deadline: Deadline, kind: str, level: str, text: str) -> Flag:
