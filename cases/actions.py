@@ -32,6 +32,8 @@ logger = logging.getLogger(__name__)
 
 REGION = re.compile(r"-[A-Z0-9]{1,3}")  # of ISO 3166-2, after the country
 
+_PERSONS = "ARRAY(SELECT person_id FROM cases_caseperson WHERE case_id = cases_case.id)"
+
 
 def action(function):
     """Make `function` one transaction whose history says who acted."""
@@ -260,8 +262,13 @@ def _locked(case: Case) -> Case:
     """Return the case with its row locked, so that changes of one case follow one another."""
     columns = [field.attname for field in Case._meta.concrete_fields]
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(columns)} FROM cases_case WHERE id = %s FOR UPDATE", [case.pk])  # noqa: S608
-        case = Case.from_db(connection.alias, columns, cursor.fetchone())
+        cursor.execute(
+            f"SELECT {_PERSONS}, {', '.join(columns)} FROM cases_case WHERE id = %s FOR UPDATE",  # noqa: S608
+            [case.pk],
+        )
+        person_ids, *values = cursor.fetchone()
+    case = Case.from_db(connection.alias, columns, values)
+    case.person_ids = frozenset(person_ids)
     if case.closed_on:
         raise CaseClosed(_("This case is closed. Reopen it first."))
     return case
@@ -355,7 +362,6 @@ def _members(case: Case, persons: Iterable[Person]) -> list[Person]:
     members = list(dict.fromkeys(persons))
     if not members:
         raise NotAccepted(_("Choose at least one person."), "persons")
-    known = set(case.case_persons.values_list("person", flat=True))
-    if not known.issuperset(member.pk for member in members):
+    if not case.person_ids.issuperset(member.pk for member in members):
         raise NotOfThisCase(_("Choose among the persons of this case."), "persons")
     return members

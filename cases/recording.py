@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.utils.translation import gettext as _
 
 from .errors import DetentionsOverlap, NotAccepted, NotOfThisCase, UnknownKind
@@ -12,8 +11,6 @@ from .models.detention import CERTAIN_PART, certain_part
 from .models.facts import COUNTS_AS_CONFIRMED
 from .models.fields import DateFormField, FactIdField, ReferenceField, keyed_fields
 from .values import accepted, span_of
-
-_PART = "SELECT FROM cases_caseperson WHERE case_id = %s AND person_id = %s"
 
 
 def new_fact(case: Case, kind: str, /, *, person=None, proceeding=None, persons=(), **values: Any) -> Fact:
@@ -108,10 +105,8 @@ def _refuse_strangers(fact: Fact) -> None:
 
 
 def _refuse_a_strange_person(fact: PersonFact) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(_PART, [fact.case_id, fact.person_id])
-        if cursor.fetchone() is None:
-            raise NotOfThisCase(_("Choose a person of this case."), "person")
+    if fact.person_id not in fact.case.person_ids:
+        raise NotOfThisCase(_("Choose a person of this case."), "person")
 
 
 def _refuse_a_strange_proceeding(fact: ProceedingFact) -> None:

@@ -12,7 +12,7 @@ from .models import Assessment, Flag
 from .models.levels import SEVERITY
 from .reading import drawn_up
 from .settling import settle
-from .storing import Changes, last_assessment, stored_rows
+from .storing import Changes, standing, stored_rows
 
 logger = logging.getLogger(__name__)
 
@@ -23,8 +23,8 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     Works in the caller's transaction, which holds the lock on the row of the case. What has not changed is
     not written.
     """
-    fresh, changes = drawn_up(case, at=at), Changes()
-    before, flags = last_assessment(case)
+    file_rows, before, flags = standing(case)
+    fresh, changes = drawn_up(case, at=at, rows=file_rows), Changes()
     rows = layout.differing_rows(fresh, before)
     raised = rows.pop(Flag, None)
     for model, stored in stored_rows(case, rows).items():

@@ -16,29 +16,23 @@ from cases.models import Case
 from .layout import Values
 from .models import Level, Notice
 
-_RECIPIENTS = """
-SELECT member.id FROM accounts_user AS member JOIN accounts_user_teams AS part ON part.user_id = member.id
-WHERE part.team_id = %s AND member.is_active AND member.role = ANY (%s)
-AND (NOT %s OR EXISTS (
-    SELECT FROM cases_case_assigned AS assigned WHERE assigned.case_id = %s AND assigned.user_id = member.id
-))
-"""
-_TELL = f"""
+_RECIPIENTS = "SELECT deadlines_recipients(%s, %s)"
+_TELL = """
 INSERT INTO deadlines_notice (
     id, flag_id, step, recipient_id, channel, level, created_at, next_try_at, attempts, last_error
 )
-SELECT gen_random_uuid(), flag.id, flag.step, recipient.id, %s, flag.level, flag.risen_at, flag.risen_at, 0, ''
+SELECT gen_random_uuid(), flag.id, flag.step, recipient, %s, flag.level, flag.risen_at, flag.risen_at, 0, ''
 FROM jsonb_to_recordset(%s) AS flag (id uuid, step smallint, level text, risen_at timestamptz),
-    ({_RECIPIENTS}) AS recipient
+    deadlines_recipients(%s, %s) AS recipient
 ON CONFLICT DO NOTHING
-"""  # noqa: S608
+"""
 TOLD = frozenset({Level.CRITICAL, Level.WARNING})
 
 
 def recipients(case: Case) -> list[UUID]:
     """Return the ids of the users who are told of the flags of `case`: those who work on it and may see it."""
     with connection.cursor() as cursor:
-        cursor.execute(_RECIPIENTS, _whose(case))
+        cursor.execute(_RECIPIENTS, [case.pk, list(ROLES_ON_CASES)])
         return [user for (user,) in cursor.fetchall()]
 
 
@@ -55,11 +49,7 @@ def telling(case: Case, flags: Iterable[Values]) -> tuple[str, list[Any]] | None
     ]
     if not told:
         return None
-    return _TELL, [Notice.Channel.EMAIL.value, json.dumps(told, default=str), *_whose(case)]
-
-
-def _whose(case: Case) -> list[Any]:
-    return [case.team_id, list(ROLES_ON_CASES), case.restricted, case.pk]
+    return _TELL, [Notice.Channel.EMAIL.value, json.dumps(told, default=str), case.pk, list(ROLES_ON_CASES)]
 
 
 def message(case: Case, recipient: User, level: str) -> EmailMessage:

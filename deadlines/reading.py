@@ -11,9 +11,12 @@ from .assessment import assess_file
 from .models import Assessment
 
 
-def drawn_up(case: Case, *, at: datetime) -> Assessment:
-    """Return the assessment of the stored facts of `case` at `at`, not saved."""
-    result = assess_file(case.as_file(ids="uuid"), at=at)
+def drawn_up(case: Case, *, at: datetime, rows: str | None = None) -> Assessment:
+    """Return the assessment of the stored facts of `case` at `at`, not saved.
+
+    `rows` is what FILE_ROWS says of the case, where it was asked already.
+    """
+    result = assess_file(case.as_file(ids="uuid", rows=rows), at=at)
     next_change = layout.next_change(result)
     return Assessment(
         case_id=case.pk,

@@ -3,35 +3,40 @@
 import json
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Model
 
 from cases.models import Case
+from cases.models.document import FILE_ROWS
 
 from .layout import Drawn, Values
 from .models import Assessment
 
-_LAST = """
-SELECT id, result::text, zone, failures, (
-    SELECT coalesce(json_agg(flag), '[]')::text FROM deadlines_flag AS flag
-    WHERE flag.case_id = given.case_id AND flag.lowered_at IS NULL
-)
-FROM (VALUES (%s)) AS given (case_id) LEFT JOIN deadlines_assessment USING (case_id)
-"""
+_STANDING = f"""
+SELECT {FILE_ROWS}, id, result, zone, failures, flags FROM deadlines_last_assessment(%s)
+"""  # noqa: S608
 
 
-def last_assessment(case: Case) -> tuple[Assessment | None, list[Values]]:
-    """Return what the last assessment of `case` said, in which zone, how often it has failed since; and its flags.
+class Standing(NamedTuple):
+    """How a stored case stands: the rows of its file, its last assessment, and the flags it left up.
 
-    Those it lowered are left out. Ids are texts, and instants are texts in UTC.
+    Of the assessment it is known what it said, in which zone, and how often it has failed since.
     """
+
+    file_rows: str
+    assessment: Assessment | None
+    flags: list[Values]
+
+
+def standing(case: Case) -> Standing:
+    """Return how `case` stands. In the values of flags, ids are texts, and instants are texts in UTC."""
     with connection.cursor() as cursor:
-        cursor.execute(_LAST, [case.pk])
-        pk, result, zone, failures, flags = cursor.fetchone()
+        cursor.execute(_STANDING, [case.pk, case.pk])
+        file_rows, pk, result, zone, failures, flags = cursor.fetchone()
     assessment = pk and Assessment(id=pk, result=json.loads(result), zone=zone, failures=failures)
-    return assessment, json.loads(flags)
+    return Standing(file_rows, assessment, json.loads(flags))
 
 
 def stored_rows(case: Case, models: Iterable[type[Drawn]]) -> dict[type[Drawn], list[Values]]:
@@ -56,7 +61,7 @@ class Changes:
     def put(self, model: type[Model], rows: Iterable[Values]) -> None:
         """Insert each row, or write it over the one that has its id."""
         if values := list(rows):
-            self.do(_put(model), [json.dumps(values, default=str)])
+            self.do(_put(model), [json.dumps(values, default=str, separators=(",", ":"))])
 
     def do(self, statement: str, values: Iterable[Any]) -> None:
         """Have a statement done as it is."""

@@ -1,10 +1,12 @@
 """The claim of one or more persons before the authorities, its persons and its proceedings."""
 
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import keep_history
@@ -95,12 +97,18 @@ class Case(models.Model):
     def zone_info(self) -> ZoneInfo:
         return zone_of(self.jurisdiction, self.region or None)
 
-    def as_file(self, ids: str = "uuid") -> dict:
+    @cached_property
+    def person_ids(self) -> frozenset[UUID]:
+        """The ids of its persons, as they were when first asked for."""
+        return frozenset(self.case_persons.values_list("person", flat=True))
+
+    def as_file(self, ids: str = "uuid", rows: str | None = None) -> dict:
         """Return the case in the shape of the case file, withdrawn facts included.
 
         The keys of persons, proceedings and facts are their ids, or with `ids="short"` p1, asylum, f1.
+        `rows` is what FILE_ROWS says of it, where that was asked already.
         """
-        return case_document(self, ids=ids)
+        return case_document(self, ids=ids, rows=rows)
 
 
 class CaseRole(models.TextChoices):

@@ -9,18 +9,28 @@ from zoneinfo import ZoneInfo
 from django.db import connection
 
 FORMAT = "suspensive-case/1"
+FILE_ROWS = "cases_file_rows(%s)::text"  # everything of one case, by its id
 
 Row = dict[str, Any]
 Keys = dict[str, str]  # from the id of a row to its key within the file; empty where ids are the keys
 
 
-def case_document(case, *, ids: str) -> dict:
+def case_document(case, *, ids: str, rows: str | None = None) -> dict:
     """Return the case file of a stored case. What was not recorded has no key.
 
-    `ids` is "uuid" for the ids of the database, "short" for p1, asylum, f1.
-    Instants are in the zone of the case.
+    `ids` is "uuid" for the ids of the database, "short" for p1, asylum, f1. `rows` is what FILE_ROWS says of
+    the case, where it was asked already. Instants are in the zone of the case.
     """
-    rows = _rows(case)
+    return _document(case, json.loads(_rows(case) if rows is None else rows), ids)
+
+
+def _rows(case) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {FILE_ROWS}", [case.pk])
+        return cursor.fetchone()[0]
+
+
+def _document(case, rows: dict[str, list[Row]], ids: str) -> dict:
     keys = _short_keys(rows) if ids == "short" else {}
     zone = case.zone_info
     return {
@@ -35,12 +45,6 @@ def case_document(case, *, ids: str) -> dict:
         "proceedings": {_key(row.pop("id"), keys): _proceeding(row, keys) for row in rows["proceedings"]},
         "facts": [_fact(row, keys, zone) for row in rows["facts"]],
     }
-
-
-def _rows(case) -> dict[str, list[Row]]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT cases_file_rows(%s)::text", [case.pk])
-        return json.loads(cursor.fetchone()[0])
 
 
 def _person(row: Row) -> Row:
