@@ -10,9 +10,10 @@ from cases.zones import zone_of
 from deadlines.closed_days import calendar_of
 from deadlines.due import Place, as_text, bounds, place_of
 from deadlines.law.counting import Count, DeemedRule, deemed
-from deadlines.law.ends import end_of_limit, versions_between
+from deadlines.law.ends import end_of_limit
 from deadlines.law.rules import Limit, Pack, Rule, Version
 from deadlines.law.starts import BASES, Start
+from deadlines.law.versions import versions_between
 from deadlines.packs.loading import SHARED, pack_files
 
 # How far a decision has come on its way to the person. A step before the one that counts leaves the last day open.
@@ -42,6 +43,9 @@ def find_rule(id_: str) -> tuple[Pack, Rule]:
     rules = {rule.id: (file.pack, rule) for file in pack_files() for rule in file.pack.rules}
     if id_ in rules:
         return rules[id_]
+    main, _, part = id_.rpartition(".")
+    if part == "a" and main in rules and f"{main}.b" in rules:
+        return rules[main]
     parts = sorted(known for known in rules if known.startswith(f"{id_}."))
     if parts:
         raise ValueError(f'"{id_}" has several parts: write one of {", ".join(parts)}')

@@ -45,14 +45,21 @@ def timeline_of(document: Mapping[str, Any]) -> Timeline:
         case["jurisdiction"],
         region,
         zone,
-        {key: _person(key, person) for key, person in document.get("persons", {}).items()},
+        {key: _person(key, person, zone) for key, person in document.get("persons", {}).items()},
         {key: _proceeding(key, proceeding) for key, proceeding in document.get("proceedings", {}).items()},
         tuple(_fact(fact, zone) for fact in document.get("facts", ())),
     )
 
 
-def _person(key: str, person: Mapping[str, Any]) -> Person:
-    return Person(key, tuple(person.get("nationalities") or ()))
+def _person(key: str, person: Mapping[str, Any], zone: ZoneInfo) -> Person:
+    born = person.get("born")
+    return Person(
+        key,
+        tuple(person.get("nationalities") or ()),
+        _when(born, zone, None) if born else None,
+        person.get("minor"),
+        person.get("unaccompanied"),
+    )
 
 
 def _proceeding(key: str, proceeding: Mapping[str, Any]) -> Proceeding:

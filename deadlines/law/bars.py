@@ -9,9 +9,10 @@ from deadlines.law.asking import asked_once
 from deadlines.law.conditions import CONDITIONS, Finder, Hold, View
 from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
-from deadlines.law.rules import MARKS, Bar, BarClass, Condition, Packs, Rule, Version
+from deadlines.law.rules import MARKS, Bar, BarClass, Packs, Rule, Version
 from deadlines.law.starts import Missing
 from deadlines.law.timeline import Fact, When, certainly_before
+from deadlines.law.versions import Picked, note_next_version, picked_by_facts, versions_between
 
 # The strength of an answer, the weakest first. Nothing is ever "allowed".
 STRENGTH = ("no_bar_found", "unknown", "barred_contested", "barred")
@@ -29,6 +30,8 @@ _NO_GROUND = frozenset(
         "whereabouts",
     }
 )
+_CHALLENGES = frozenset({"appeal", "stay_request"})
+_UNSAID = Missing("", "", "")  # a doubt that no fact would settle
 _DISPUTED = frozenset({BarClass.CONTESTED, BarClass.DISCRETION})
 
 
@@ -70,6 +73,13 @@ class BarFound(NamedTuple):
         return None if country is None or not self.to else country in self.to
 
 
+class Standing(NamedTuple):
+    """A place where the conditions of a bar hold, and the version of its rule that applies there."""
+
+    hold: Hold
+    version: Version | None
+
+
 class Protection(NamedTuple):
     """What stands between a person and one act of sending away."""
 
@@ -98,15 +108,18 @@ def _bars(view: View, packs: Packs, person: str, danger: frozenset[str]) -> tupl
     day = reading.day
     found: list[BarFound] = []
     for rule, bar, conditions in _that_may_hold(packs, day, frozenset(reading.kinds(person))):
-        if bar.only_if and not all(_holds_at_all(view, person, condition) for condition in bar.only_if):
+        doubts = _doubts_about(view, person, bar) if bar.only_if else ()
+        if doubts is None:
             continue
-        holds: dict[frozenset[str] | None, list[Hold]] = {}
+        standing: dict[frozenset[str] | None, list[Standing]] = {}
         for find, arguments in conditions:
             for hold in find(view, person, arguments):
-                covered = frozenset({hold.attacked}) if bar.orders == "attacked" else None
-                holds.setdefault(covered, []).append(hold)
-        for covered, together in holds.items():
-            found.append(_joined(rule, bar, rule.version_on(day), covered, together, danger))
+                under = _under_its_version(reading, rule, person, hold)
+                if under is not None:
+                    covered = frozenset({hold.attacked}) if bar.orders == "attacked" else None
+                    standing.setdefault(covered, []).append(_in_doubt(under, doubts) if doubts else under)
+        for covered, together in standing.items():
+            found.append(_joined(rule, bar, covered, together, danger))
     return tuple(sorted(found, key=_by_rule))
 
 
@@ -119,37 +132,91 @@ def _that_may_hold(
     packs: Packs, day: date, kinds: frozenset[str]
 ) -> tuple[tuple[Rule, Bar, tuple[tuple[Finder, Mapping[str, Any]], ...]], ...]:
     """The rules in force that raise a bar, each with those of its conditions that facts of these kinds may meet."""
-    rules = [rule for pack in packs.in_force(day) for rule in pack.barring]
+    barring = (rule for pack in packs.in_force(day) for rule in pack.barring)
+    rules = [rule for rule in barring if rule.id not in packs.carried_out]
     found = ((rule, rule.bar, _met_by(rule.bar, kinds)) for rule in rules if rule.bar is not None)
     return tuple((rule, bar, conditions) for rule, bar, conditions in found if conditions)
 
 
 def _met_by(bar: Bar, kinds: frozenset[str]) -> tuple[tuple[Finder, Mapping[str, Any]], ...]:
     named = [(CONDITIONS[condition.name], condition.arguments) for condition in bar.while_any]
-    return tuple((condition.find, arguments) for condition, arguments in named if condition.needs & kinds)
+    return tuple((condition.find, arguments) for condition, arguments in named if condition.may_hold(kinds))
 
 
-def _holds_at_all(view: View, person: str, condition: Condition) -> bool:
-    holds = CONDITIONS[condition.name].find(view, person, condition.arguments)
-    return any(hold.value is not False for hold in holds)
+def _doubts_about(view: View, person: str, bar: Bar) -> tuple[Missing, ...] | None:
+    """Return what leaves open whether the provisos of a bar hold, empty where they do; None where one does not."""
+    missing: tuple[Missing, ...] = ()
+    for condition in bar.only_if:
+        holds = list(CONDITIONS[condition.name].find(view, person, condition.arguments))
+        if any(hold.value for hold in holds):
+            continue
+        unknown = [hold for hold in holds if hold.value is None]
+        if not unknown:
+            return None
+        missing += tuple(one for hold in unknown for one in hold.missing) or (_UNSAID,)
+    return missing
+
+
+def _under_its_version(reading: Reading, rule: Rule, person: str, hold: Hold) -> Standing | None:
+    """Return where a bar holds under the version that applies; None where other rules apply in its place.
+
+    Where none is known, or it may be that others apply, whether it bars is not known.
+    """
+    if rule.unbounded is not None:
+        return Standing(hold, rule.unbounded)
+    picked = _picked(reading, rule, person, hold)
+    if picked.left_to_others:
+        return None
+    version = next(iter(picked.applying), None)
+    if hold.value is not False and (None in picked.versions or picked.may_be_left_to_others):
+        hold = hold._replace(value=None, missing=(*hold.missing, *picked.missing))
+    return Standing(hold, version)
+
+
+def _picked(reading: Reading, rule: Rule, person: str, hold: Hold) -> Picked:
+    if rule.decided_by == "trigger":
+        note_next_version(reading, rule)
+        return Picked(versions_between(rule, reading.day, reading.day))
+    applications = reading.of("application")
+    picked = picked_by_facts(
+        reading.timeline, rule, _deciding(hold, rule), applications, (person,), reading.day
+    )
+    if picked.by_today:
+        note_next_version(reading, rule)
+    return picked
+
+
+def _deciding(hold: Hold, rule: Rule) -> tuple[Fact, ...]:
+    """The facts of a hold among which the one is that decides: never the challenge, whose own lodging is another."""
+    return tuple(fact for fact in hold.facts if fact.type not in _CHALLENGES)
+
+
+def _in_doubt(standing: Standing, missing: tuple[Missing, ...]) -> Standing:
+    """The same, where it is not known whether the provisos of the bar hold."""
+    hold = standing.hold
+    if hold.value is False:
+        return standing
+    named = tuple(one for one in missing if one is not _UNSAID)
+    return standing._replace(hold=hold._replace(value=None, missing=(*hold.missing, *named)))
 
 
 def _joined(
     rule: Rule,
     bar: Bar,
-    version: Version | None,
     covered: frozenset[str] | None,
-    holds: list[Hold],
+    standing: list[Standing],
     danger: frozenset[str],
 ) -> BarFound:
     """One bar out of all the places where its conditions hold: the surest of them carries it."""
-    surest, alike, carrying = holds[0], holds, holds
+    holds = [one.hold for one in standing]
+    (surest, version), alike, carrying = standing[0], holds, holds
     if len(holds) > 1:
-        surest = max(holds, key=_sureness)
+        surest, version = max(standing, key=_sureness)
         alike = [hold for hold in holds if hold.value is surest.value]
         carrying = [hold for hold in alike if hold.contested == surest.contested]
-    unsettled = version is None or not bar.established
-    in_force = None if unsettled and surest.value is not False else surest.value
+    in_force = None if not bar.established and surest.value is not False else surest.value
+    if bar.bar_class is BarClass.NONE:
+        in_force = False
     contested = surest.contested or bar.bar_class in _DISPUTED or bool(version and version.contested)
     return BarFound(
         rule,
@@ -177,7 +244,8 @@ def status_of(bar: Bar, in_force: bool | None, *, contested: bool) -> str:
     return "barred_contested" if contested else "barred"
 
 
-def _sureness(hold: Hold) -> tuple[bool, bool, bool]:
+def _sureness(standing: Standing) -> tuple[bool, bool, bool]:
+    hold = standing.hold
     return hold.value is True, hold.value is None, not hold.contested
 
 

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from deadlines.law.asking import asked_once
 from deadlines.law.matching import fits
-from deadlines.law.rules import Limit, Match, Pack, Rule
+from deadlines.law.rules import Limit, Match, Pack, Packs, Rule
 from deadlines.law.starts import Missing
 from deadlines.law.timeline import Fact, Timeline, certainly_before
 
@@ -12,20 +12,26 @@ from deadlines.law.timeline import Fact, Timeline, certainly_before
 Triggers = tuple[tuple[Fact, tuple[Missing, ...]], ...]
 
 ATTACKS = frozenset({"appeal", "stay_request"})
+_ABOUT_THE_PROCEEDING = ATTACKS | frozenset({"ruling"})
 
 
 @asked_once
-def that_may_start(timeline: Timeline, packs: tuple[Pack, ...]) -> tuple[tuple[Rule, Limit, Triggers], ...]:
+def that_may_start(
+    timeline: Timeline, packs: Packs, in_force: tuple[Pack, ...]
+) -> tuple[tuple[Rule, Limit, Triggers], ...]:
     """Return the limits that may run, each with what may start it, those counted from the end of another one last."""
-    limits = _limits_of(packs, frozenset(timeline.by_type))
+    limits = _limits_of(packs, in_force, frozenset(timeline.by_type))
     found = ((rule, limit, _triggers(timeline, rule, limit)) for rule, limit in limits)
     return tuple((rule, limit, triggers) for rule, limit, triggers in found if triggers or limit.after)
 
 
 @lru_cache(maxsize=4096)
-def _limits_of(packs: tuple[Pack, ...], kinds: frozenset[str]) -> tuple[tuple[Rule, Limit], ...]:
-    """The limits that facts of these kinds may start."""
-    limits = ((rule, rule.limit) for pack in packs for rule in pack.limiting)
+def _limits_of(
+    packs: Packs, in_force: tuple[Pack, ...], kinds: frozenset[str]
+) -> tuple[tuple[Rule, Limit], ...]:
+    """The limits that facts of these kinds may start, but for those carried out by other rules."""
+    rules = (rule for pack in in_force for rule in pack.limiting if rule.id not in packs.carried_out)
+    limits = ((rule, rule.limit) for rule in rules)
     return tuple((rule, limit) for rule, limit in limits if limit and (limit.after or limit.kinds & kinds))
 
 
@@ -53,11 +59,17 @@ def that_may_meet(timeline: Timeline, match: Match, trigger: Fact, person: str) 
 
 
 def _answers(fact: Fact, trigger: Fact) -> bool:
-    """Whether `fact` is about what started the limit, and not older than it."""
+    """Whether `fact` is about what started the limit, and not older than it.
+
+    What obstructed a request made late is told by the request itself, which then answers it. A challenge to something
+    that is no ruling cannot name it: one that names another ruling is about that.
+    """
+    if fact is trigger:
+        return fact.type == "late_request" and fact.happened is not None
     if "against" in fact.values:
         return bool(fact.values["against"] == trigger.id)
-    if fact.type in ATTACKS:
+    if fact.type in ATTACKS and trigger.type == "ruling":
         return fact.proceeding == trigger.proceeding
-    if fact.type == "ruling" and trigger.proceeding is not None:
+    if fact.type in _ABOUT_THE_PROCEEDING and trigger.proceeding is not None:
         return fact.proceeding == trigger.proceeding and not certainly_before(fact, trigger)
-    return fact is not trigger and not certainly_before(fact, trigger)
+    return not certainly_before(fact, trigger)

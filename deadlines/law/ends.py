@@ -5,27 +5,27 @@ from zoneinfo import ZoneInfo
 
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import SYSTEMS, Count, Period, count
-from deadlines.law.rules import Limit, Rule, Version
+from deadlines.law.rules import Limit, Version
 from deadlines.law.starts import Start
 
 
-def versions_between(rule: Rule, first: date, last: date) -> tuple[Version | None, ...]:
-    """Return the versions that a day from `first` to `last` may pick; None stands for no version in force."""
-    picked = (rule.version_on(first), rule.version_on(last))
-    return picked[:1] if picked[0] is picked[1] else picked
-
-
 def end_of_limit(
-    limit: Limit, versions: tuple[Version | None, ...], start: Start, calendar: Calendar, zone: ZoneInfo
+    limit: Limit,
+    versions: tuple[Version | None, ...],
+    start: Start,
+    calendar: Calendar,
+    zone: ZoneInfo,
+    *,
+    times: int = 1,
 ) -> Count | None:
-    """Return when a limit ends that runs from `start`; None where that cannot be counted.
+    """Return when a limit ends that runs from `start` for so many `times` its period; None where that is not known.
 
     Where several versions may apply, or two periods compete, the shortest gives the safe day and the longest the last.
     """
     if start.first is None or not all(versions):
         return None
     counts = [
-        _counted(limit, period, start, calendar, zone)
+        _counted(limit, Period(period.number * times, period.unit), start, calendar, zone)
         for version in versions
         for period in (version.period, version.longest)  # type: ignore[union-attr]
         if period is not None
@@ -42,6 +42,7 @@ def _counted(limit: Limit, period: Period, start: Start, calendar: Calendar, zon
         calendar,
         zone,
         against_state=limit.kind == "detention",
+        first_day_counts=limit.first_day,
         because=start.because,
     )
 

@@ -8,21 +8,24 @@ from deadlines.law.asking import asked_once
 from deadlines.law.candidates import ATTACKS, Triggers, that_may_meet, that_may_start
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import Count
+from deadlines.law.departures import departure_after
 from deadlines.law.detention import Spell, held, spells
 from deadlines.law.matching import fits
 from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
 from deadlines.law.rules import Limit, Match, Packs, Rule, Version
-from deadlines.law.starts import Missing, Start
-from deadlines.law.terms import Term, term, term_from
+from deadlines.law.starts import Missing, Start, start_at
+from deadlines.law.terms import Known, Term, term, term_from
 from deadlines.law.timeline import Fact, When, certainly_before
+from deadlines.law.versions import note_next_version
 
 
 @dataclass(slots=True)
 class Deadline:
     """One time limit for one group of persons who stand alike in it.
 
-    `count` is None where nothing can be counted. `state`: open, met, late, missed, moot or unknown.
+    `count` is None where nothing can be counted. `state`: open, met, late, missed, moot or unknown. `certain`: whether
+    the rule applies for sure; where it only may, the limit is never missed.
     """
 
     rule: Rule
@@ -34,6 +37,7 @@ class Deadline:
     state: str
     met_by: Fact | None = None
     missing: tuple[Missing, ...] = ()
+    certain: bool = True
 
     @property
     def file_by(self) -> date | datetime | None:
@@ -54,25 +58,27 @@ class Limits:
     def __init__(self, reading: Reading, packs: Packs, calendar: Calendar) -> None:
         self._reading = reading
         self._calendar = calendar
-        self._applications = reading.of("application")
+        self._carried_out = packs.carried_out
         self._by_rule: dict[str, list[Deadline]] = {}
-        for rule, limit, triggers in that_may_start(reading.timeline, packs.in_force(reading.day)):
+        for rule, limit, triggers in that_may_start(reading.timeline, packs, packs.in_force(reading.day)):
             self._by_rule[rule.id] = self._of_rule(rule, limit, triggers)
 
     def __iter__(self) -> Iterator[Deadline]:
+        """Yield the deadlines, but for periods that are counted for a bar only."""
         for deadlines in self._by_rule.values():
-            yield from deadlines
+            yield from (deadline for deadline in deadlines if deadline.limit.listed)
 
     def under(self, rules: Iterable[str], ruling: Fact, person: str) -> tuple[Deadline, ...]:
         """The deadlines of `person` that `ruling` started under any of these rules."""
         return tuple(deadline for deadline in self.of_rules(rules, person) if deadline.trigger is ruling)
 
     def of_rules(self, rules: Iterable[str], person: str) -> tuple[Deadline, ...]:
-        """The deadlines of `person` under any of these rules, whatever started them."""
+        """The deadlines of `person` under any of these rules, or those in their place, whatever started them."""
         return tuple(
             [
                 deadline
-                for rule in rules
+                for named in rules
+                for rule in self._carried_out.get(named, (named,))
                 for deadline in self._by_rule.get(rule, ())
                 if person in deadline.persons
             ]
@@ -83,6 +89,8 @@ class Limits:
             return self._after_another(rule, limit)
         if limit.basis == "held":
             return self._of_detention(rule, limit)
+        if limit.basis == "departed" and "ruling" in limit.kinds:
+            return self._of_departures(rule, limit, triggers)
         return self._of_facts(rule, limit, triggers)
 
     def _of_facts(self, rule: Rule, limit: Limit, triggers: Triggers) -> list[Deadline]:
@@ -99,41 +107,90 @@ class Limits:
         found: list[Deadline] = []
         for person in self._reading.timeline.persons:
             for spell in spells(self._reading, person):
-                if self._suits_any(limit, *spell.detentions):
+                lacking = self._lacking(rule, limit, *spell.detentions)
+                if lacking is not None:
                     term = self._term(rule, limit, spell.first)
-                    found += self._for_persons(rule, limit, spell.first, (person,), term, (), spell)
+                    found += self._for_persons(rule, limit, spell.first, (person,), term, lacking, spell)
+        return found
+
+    def _of_departures(self, rule: Rule, limit: Limit, triggers: Triggers) -> list[Deadline]:
+        """A limit that leaving the country after a ruling starts, each person's own."""
+        found: list[Deadline] = []
+        for trigger, lacking in triggers:
+            if trigger.id not in self._reading.by_id:
+                continue
+            for person in self._reading.timeline.concerned[trigger.id]:
+                left = departure_after(self._reading, person, trigger)
+                if left is not None:
+                    term = self._term_from(_start_at_departure(left), rule, limit, trigger)
+                    found += self._for_persons(rule, limit, trigger, (person,), term, lacking)
         return found
 
     def _after_another(self, rule: Rule, limit: Limit) -> list[Deadline]:
         """A limit counted from the end of another one, usually backwards."""
         found: list[Deadline] = []
         for other in self._by_rule.get(limit.after or "", ()):
-            if other.count is not None and self._suits_any(limit, other.trigger):
+            lacking = self._lacking(rule, limit, other.trigger)
+            if other.count is not None and lacking is not None:
                 start = Start(other.file_by, other.last_day, f"end of {other.rule.id}")
-                term = term_from(
-                    start, self._calendar, self._reading.zone, rule, limit, other.trigger, self._applications
-                )
-                found += self._for_persons(rule, limit, other.trigger, other.persons, term, ())
+                term = self._term_from(start, rule, limit, other.trigger)
+                if not other.certain:
+                    lacking = (*other.missing, *lacking)
+                found += self._for_persons(rule, limit, other.trigger, other.persons, term, lacking)
         return found
 
-    def _suits_any(self, limit: Limit, *triggers: Fact) -> bool:
-        """Whether one of these facts may start the limit; one that names no fact is started by any."""
+    def _lacking(self, rule: Rule, limit: Limit, *triggers: Fact) -> tuple[Missing, ...] | None:
+        """Return what would settle whether one of these facts starts the limit; None where none of them does.
+
+        A limit that names no fact is started by any.
+        """
         timeline = self._reading.timeline
-        for match in limit.starts:
-            for trigger in triggers:
-                if fits(timeline, match, trigger)[0]:
-                    return True
-        return not limit.starts
+        found = [(t, *fits(timeline, match, t)) for match in limit.starts for t in triggers]
+        suiting = [(trigger, keys) for trigger, suits, keys in found if suits]
+        if not suiting:
+            return None if limit.starts else ()
+        trigger, keys = min(suiting, key=lambda one: len(one[1]))
+        return tuple([Missing(trigger.id, key, f"whether {rule.id} applies turns on it") for key in keys])
 
     def _term(self, rule: Rule, limit: Limit, trigger: Fact) -> Term:
         """The term that the facts which have happened give the limit."""
+        about = (
+            self._reading.timeline,
+            self._calendar,
+            rule,
+            limit,
+            trigger,
+            self._known(rule, limit, trigger),
+        )
+        found = term(*about, False)
+        if limit.latest_basis and found.start.last is not None and self._in_custody(trigger):
+            found = term(*about, True)
+        return self._watched(rule, found)
+
+    def _term_from(self, start: Start, rule: Rule, limit: Limit, trigger: Fact) -> Term:
+        known = self._known(rule, limit, trigger)
+        found = term_from(start, self._reading.timeline, self._calendar, rule, limit, trigger, known)
+        return self._watched(rule, found)
+
+    def _known(self, rule: Rule, limit: Limit, trigger: Fact) -> Known:
         reading = self._reading
         services = reading.referring("service", "ruling", trigger.id)
-        known = (reading.timeline, self._calendar, rule, limit, trigger, services, self._applications)
-        found = term(*known, False)
-        if limit.latest_basis and found.start.last is not None and self._in_custody(trigger):
-            return term(*known, True)
-        return found
+        acts = len([a for a in self._acts(rule, trigger) if _moves_on(limit, a)]) if limit.repeats else 0
+        if rule.decided_by == "trigger":
+            return Known(services, acts=acts)
+        return Known(services, reading.of("application"), reading.day, acts)
+
+    def _watched(self, rule: Rule, term: Term) -> Term:
+        """The same term, after noting the day on which time alone may bring another version."""
+        if term.by_today:
+            note_next_version(self._reading, rule)
+        return term
+
+    def _acts(self, rule: Rule, trigger: Fact) -> Iterator[Fact]:
+        """The acts recorded for this rule and what started it."""
+        for act in self._reading.referring("act", "trigger", trigger.id):
+            if act.values.get("rule") == rule.id:
+                yield act
 
     def _in_custody(self, trigger: Fact) -> bool:
         return any(held(self._reading, person) for person in self._reading.timeline.concerned[trigger.id])
@@ -148,7 +205,10 @@ class Limits:
         missing: tuple[Missing, ...],
         spell: Spell | None = None,
     ) -> list[Deadline]:
-        """One deadline for each group of persons who stand alike."""
+        """One deadline for each group of persons who stand alike; none where other rules apply in place of this one."""
+        if term.applies is False:
+            return []
+        certain = not missing and term.applies is True
         counted = self._extended(rule, trigger, term.end)
         groups: dict[tuple[str, Fact | None, Missing | None], list[str]] = {}
         for alike in _alike(self._reading, persons):
@@ -159,8 +219,11 @@ class Limits:
             settled = state in ("met", "moot") or (limit.kind == "authority" and met_by is not None)
             lacks = (*missing, *(() if settled else term.missing))
             lacks += (doubt,) if doubt and not settled else ()
+            state = "unknown" if state == "missed" and not certain else state
             found.append(
-                Deadline(rule, limit, term.version, trigger, tuple(group), counted, state, met_by, lacks)
+                Deadline(
+                    rule, limit, term.version, trigger, tuple(group), counted, state, met_by, lacks, certain
+                )
             )
         return found
 
@@ -182,10 +245,10 @@ class Limits:
             state = self._late_or_met(counted, fact.dates.get(key, _NEVER_DATED))
             if state == "late" and self._late_is_allowed(trigger, person):
                 state = "met"
-            if state == "met" and (fact.certainty != "confirmed" or _attacks_unknown(fact)):
+            if state == "met" and (fact.certainty != "confirmed" or _attacks_unknown(fact, trigger)):
                 state = "unknown"
             if _ORDER.index(state) < _ORDER.index(best[0]):
-                best = (state, fact, _doubt(rule, fact, key) if state == "unknown" else None)
+                best = (state, fact, _doubt(rule, fact, key, trigger) if state == "unknown" else None)
         if best[0] == "met":
             return best
         if self._is_moot(limit, trigger, person):
@@ -241,8 +304,8 @@ class Limits:
         self, rule: Rule, limit: Limit, trigger: Fact, person: str, spell: Spell | None
     ) -> Iterator[tuple[Fact, str]]:
         """The facts that may have met the limit for `person`, each with the key of the day that counts."""
-        for act in self._reading.referring("act", "trigger", trigger.id):
-            if act.values.get("rule") == rule.id and person in self._reading.timeline.concerned[act.id]:
+        for act in self._acts(rule, trigger):
+            if person in self._reading.timeline.concerned[act.id] and not _moves_on(limit, act):
                 yield act, act.main_key
         for match in limit.met_by:
             if match.fact == "detention" and spell is not None:
@@ -282,12 +345,24 @@ def _alike(reading: Reading, persons: tuple[str, ...]) -> tuple[list[str], ...]:
     return tuple(groups.values())
 
 
-def _attacks_unknown(fact: Fact) -> bool:
-    return fact.type in ATTACKS and "against" not in fact.values
+def _moves_on(limit: Limit, act: Fact) -> bool:
+    """Whether an act meets this time of a limit that repeats, and so starts the next."""
+    return limit.repeats and act.certainty == "confirmed"
 
 
-def _doubt(rule: Rule, fact: Fact, key: str) -> Missing:
-    if _attacks_unknown(fact):
+def _start_at_departure(left: Fact) -> Start:
+    words = "day of departure"
+    if left.happened is not None:
+        return start_at(left.happened, words)
+    return Start(None, None, f"{words} is not recorded", (Missing(left.id, left.main_key, words),))
+
+
+def _attacks_unknown(fact: Fact, trigger: Fact) -> bool:
+    return trigger.type == "ruling" and fact.type in ATTACKS and "against" not in fact.values
+
+
+def _doubt(rule: Rule, fact: Fact, key: str, trigger: Fact) -> Missing:
+    if _attacks_unknown(fact, trigger):
         return Missing(fact.id, "against", f"whether {rule.id} was met turns on what it attacks")
     if fact.certainty != "confirmed":
         return Missing(fact.id, "certainty", f"whether {rule.id} was met turns on whether this is confirmed")

@@ -7,7 +7,10 @@ from deadlines.law.rules import Match
 from deadlines.law.timeline import Fact, Timeline
 
 # Keys whose absence, or the value `unknown`, leaves the answer open. Any other key left out means no.
-OPEN = frozenset({"procedure", "subsequent", "manner", "ground", "body", "offence"})
+OPEN = frozenset({"procedure", "subsequent", "manner", "ground", "body", "offence", "unaccompanied"})
+
+
+_NOT_RECORDED = frozenset({None, "unknown"})
 
 
 @asked_once
@@ -17,12 +20,20 @@ def fits(timeline: Timeline, match: Match, fact: Fact) -> tuple[bool, tuple[str,
     if fact.type != match.fact:
         return False, ()
     for key, wanted in match.keys:
-        value = value_of(timeline, fact, key)
-        if value in (None, "unknown") and key in OPEN:
-            missing.append(key)
-        elif not (wanted & value if isinstance(value, frozenset) else value in wanted):
+        answer = suits(value_of(timeline, fact, key), wanted, key)
+        if answer is False:
             return False, ()
+        if answer is None:
+            missing.append(key)
     return True, tuple(missing)
+
+
+def suits(value: Any, wanted: frozenset[Any], key: str) -> bool | None:
+    """Whether a value, or one of several, is among those wanted; None where what is not recorded leaves it open."""
+    values = value if isinstance(value, frozenset) else (value,)
+    if not wanted.isdisjoint(values):
+        return True
+    return None if key in OPEN and not _NOT_RECORDED.isdisjoint(values) else False
 
 
 def value_of(timeline: Timeline, fact: Fact, key: str) -> Any:
@@ -31,7 +42,7 @@ def value_of(timeline: Timeline, fact: Fact, key: str) -> Any:
     if drawn is not None:
         return drawn(timeline, fact)
     value = fact.values.get(key)
-    return frozenset(value) if isinstance(value, list | tuple) else value
+    return frozenset(value) or None if isinstance(value, list | tuple) else value
 
 
 def _of_proceeding(name: str) -> Any:
@@ -69,6 +80,24 @@ def _into_the_country(timeline: Timeline, fact: Fact) -> bool:
     return bool(fact.values.get("to", timeline.jurisdiction) == timeline.jurisdiction)
 
 
+def _served_abroad(timeline: Timeline, fact: Fact) -> bool:
+    services = timeline.by_type.get("service", ())
+    return any(s.values.get("abroad") and s.values.get("ruling") == fact.id for s in services)
+
+
+def _minor(timeline: Timeline, fact: Fact) -> frozenset[bool | None]:
+    """Whether each person concerned is a minor when it happens."""
+    day = fact.happened.first_day if fact.happened else None
+    return frozenset(timeline.persons[person].is_minor(day) for person in timeline.concerned[fact.id])
+
+
+def _unaccompanied(timeline: Timeline, fact: Fact) -> frozenset[bool | None]:
+    """Whether each person concerned is a minor on their own. Who is of age is not."""
+    day = fact.happened.first_day if fact.happened else None
+    persons = (timeline.persons[person] for person in timeline.concerned[fact.id])
+    return frozenset(False if p.is_minor(day) is False else p.unaccompanied for p in persons)
+
+
 def _is_final(timeline: Timeline, fact: Fact) -> bool:
     return "final_on" in fact.dates
 
@@ -85,6 +114,9 @@ _DRAWN = {
     "made_by": _made_by,
     "into_the_country": _into_the_country,
     "final": _is_final,
+    "served_abroad": _served_abroad,
+    "minor": _minor,
+    "unaccompanied": _unaccompanied,
 }
 
 # Every key that a rule may ask for, beside the fact's own.

@@ -127,6 +127,12 @@ def pending(reading: Reading, appeal: Fact, person: str) -> bool:
     return not decisions_on(reading, appeal, person)
 
 
+def decided(reading: Reading, request: Fact, person: str) -> bool:
+    """Whether a request for a stay has been decided for `person`."""
+    rulings = reading.referring("stay_ruling", "on_request", request.id)
+    return any(person in reading.timeline.concerned[ruling.id] for ruling in rulings)
+
+
 def waived(reading: Reading, ruling: Fact, person: str) -> bool:
     """Whether the right to appeal was given up."""
     waivers = reading.referring("waiver", "ruling", ruling.id)

@@ -30,15 +30,19 @@ MARKS = ("read", "read-p", "secondary", "unverified")
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A rule as it stands between two days, both included (None: no bound is known)."""
+    """A rule as it stands between two days, both included (None: no bound is known).
+
+    One that names rules under `instead` leaves the field to them: in that time this rule starts and bars nothing.
+    """
 
     since: date | None
     until: date | None
     decided_by: str  # the date that picks the version: "trigger", or a key such as "lodged_on"
-    evidence: str
-    source: str
-    confidence: str
+    evidence: str = MARKS[-1]
+    source: str = ""
+    confidence: str = "L"
     contested: bool = False
+    instead: tuple[str, ...] = ()
     period: Period | None = None
     longest: Period | None = (
         None  # the longer of two competing periods: sets the last day, never the safe day
@@ -67,6 +71,12 @@ class Limit:
     met_by: tuple[Match, ...]
     after: str | None = None  # the rule whose end it is counted from, in place of a fact
     latest_basis: str | None = None  # a later start that the law allows; it moves the last day only
+    first_day: bool | None = None  # whether the day of the trigger counts; None: the system decides
+    whole_days: bool = (
+        False  # a limit on detention that ends with the end of a day, whatever its hour of start
+    )
+    listed: bool = True  # False: it is counted for a bar only, and is no deadline
+    repeats: bool = False  # each act recorded for it moves it on by one period
     note: str = ""
 
     @property
@@ -103,10 +113,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Deemed:
-    """When a thing sent counts as served: the period of the version after it was `sent`."""
+    """When a thing sent counts as served: the period of the version after it was `sent`.
+
+    `when`: the services that it means; None where the pack names none, and it is then told only when asked for.
+    """
 
     moved: bool | None  # None: disputed whether a closed day moves it
     sent: str = "posted"  # the word for what happened to it: posted, sent, handed to the centre
+    when: Match | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +133,10 @@ class Precondition:
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """One provision: a time limit, a bar, a fiction of service or a precondition, and its versions over time."""
+    """One provision: a time limit, a bar, a fiction of service or a precondition, and its versions over time.
+
+    `carries_out`: the rules of a shared pack in whose place it stands for its State.
+    """
 
     id: str
     title: str
@@ -128,6 +145,23 @@ class Rule:
     bar: Bar | None = None
     deemed: Deemed | None = None
     precondition: Precondition | None = None
+    carries_out: tuple[str, ...] = ()
+
+    @cached_property
+    def decided_by(self) -> str:
+        """The date that picks the version: "trigger", or a key such as "lodged_on"."""
+        return self.versions[0].decided_by
+
+    @cached_property
+    def unbounded(self) -> Version | None:
+        """Its only version, where that is in force whatever the day; else None."""
+        only = self.versions[0]
+        return only if len(self.versions) == 1 and only.since is only.until is None else None
+
+    @cached_property
+    def by_day(self) -> tuple[Version, ...]:
+        """Its versions, the earliest first."""
+        return tuple(sorted(self.versions, key=lambda version: version.since or date.min))
 
     @cached_property
     def counts_hours(self) -> bool:
@@ -201,7 +235,21 @@ class Packs:
     def preconditions(self) -> tuple[Rule, ...]:
         """The rules of every pack that ask for one remedy before another."""
         packs = (self.national, *self.shared) if self.national else self.shared
-        return tuple(rule for pack in packs for rule in pack.rules if rule.precondition is not None)
+        rules = (rule for pack in packs for rule in pack.rules if rule.precondition is not None)
+        return tuple(rule for rule in rules if rule.id not in self.carried_out)
+
+    @cached_property
+    def carried_out(self) -> Mapping[str, tuple[str, ...]]:
+        """The rules of shared packs that rules of the national pack stand in place of, with those rules' ids."""
+        own = self.national.rules if self.national else ()
+        carried = dict.fromkeys(id_ for rule in own for id_ in rule.carries_out)
+        return {id_: tuple(rule.id for rule in own if id_ in rule.carries_out) for id_ in carried}
+
+    @cached_property
+    def deeming(self) -> tuple[Rule, ...]:
+        """The national rules that say of a kind of service when it counts as done."""
+        own = self.national.rules if self.national else ()
+        return tuple(rule for rule in own if rule.deemed is not None and rule.deemed.when is not None)
 
     def in_force(self, day: date) -> tuple[Pack, ...]:
         """Return the packs that bind the jurisdiction on `day`, its own first."""

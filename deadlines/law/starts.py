@@ -45,10 +45,19 @@ BASES = {
     "learned": ("learned_on", "day of learning of it"),
     "issued": ("issued_on", "day of issue"),
     "requested": ("requested_on", "day of the request"),
+    "obstacle_ended": ("obstacle_ended_on", "day the obstacle ended"),
 }
+
+# Facts that date a basis by a key of their own.
+_OF_ITS_OWN = {("stay_ruling", "served"): "served_on", ("removal_step", "departed"): "happened_at"}
 
 _BY_SERVICE = frozenset({"served", "received", "known", "centre", "sent"})
 _SERVICE_MISSING = "the day the ruling was served starts the time limit"
+
+
+def date_of(fact: str, basis: str) -> str:
+    """Return the key by which a fact of this type is dated on `basis`."""
+    return _OF_ITS_OWN.get((fact, basis), BASES[basis][0])
 
 
 def start_of_limit(basis: str, trigger: Fact, services: tuple[Fact, ...], *, exact: bool) -> Start:
@@ -58,10 +67,12 @@ def start_of_limit(basis: str, trigger: Fact, services: tuple[Fact, ...], *, exa
     """
     if trigger.type == "ruling" and basis in _BY_SERVICE:
         return _from_service(basis, trigger, services)
-    key, words = BASES[basis]
+    if trigger.type == "stay_ruling" and basis == "served":
+        return _from_service_of_stay(trigger)
+    key, words = date_of(trigger.type, basis), BASES[basis][1]
     when = trigger.dates.get(key)
     if when is not None:
-        return _at(when, words, exact=exact)
+        return start_at(when, words, exact=exact)
     if trigger.type == "ruling":
         return _earliest_of_ruling(trigger, Missing(trigger.id, key, f"the {words} starts the time limit"))
     return Start(
@@ -74,16 +85,27 @@ def start_of_limit(basis: str, trigger: Fact, services: tuple[Fact, ...], *, exa
 
 def _from_service(basis: str, ruling: Fact, services: tuple[Fact, ...]) -> Start:
     """Service if it is recorded, or when the person learned of the ruling; else the day of the ruling."""
-    known = [_at(s.dates["received_on"], "day of service") for s in services if "received_on" in s.dates]
+    known = [start_at(s.dates["received_on"], "day of service") for s in services if "received_on" in s.dates]
     if basis == "known" and "known_on" in ruling.dates:
-        known.append(_at(ruling.dates["known_on"], "day of learning of it"))
+        known.append(start_at(ruling.dates["known_on"], "day of learning of it"))
     if basis == "sent":
         sent = (ruling, *services)
-        known = [_at(s.dates["sent_on"], "day of sending") for s in sent if "sent_on" in s.dates]
+        known = [start_at(s.dates["sent_on"], "day of sending") for s in sent if "sent_on" in s.dates]
     bounded = [start for start in known if start.first is not None]
     if bounded:
         return min(bounded, key=lambda start: start.first)  # type: ignore[arg-type, return-value]
     return _earliest_of_ruling(ruling, Missing(ruling.id, "service", _SERVICE_MISSING))
+
+
+def _from_service_of_stay(stay_ruling: Fact) -> Start:
+    """The day a ruling on a stay was served; else the day it was given, without a latest bound."""
+    if "served_on" in stay_ruling.dates:
+        return start_at(stay_ruling.dates["served_on"], "day of service")
+    missing = (Missing(stay_ruling.id, "served_on", _SERVICE_MISSING),)
+    decided = stay_ruling.dates.get("decided_on")
+    if decided is None or decided.first_day is None:
+        return Start(None, None, "service is not recorded", missing)
+    return Start(decided.first_day, None, "day of the ruling: service is not recorded", missing)
 
 
 def _earliest_of_ruling(ruling: Fact, missing: Missing) -> Start:
@@ -114,7 +136,8 @@ _NOT_RECORDED = {
 }
 
 
-def _at(when: When, words: str, *, exact: bool = False) -> Start:
+def start_at(when: When, words: str, *, exact: bool = False) -> Start:
+    """Return the start that a date gives. `exact`: the limit is counted in hours."""
     if exact and when.exact:
         return Start(when.earliest, when.latest, words)
     return Start(when.first_day, when.last_day, words)

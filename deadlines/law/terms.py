@@ -7,19 +7,38 @@ from zoneinfo import ZoneInfo
 from deadlines.law.asking import asked_once
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import Count
-from deadlines.law.ends import end_of_limit, versions_between
+from deadlines.law.ends import end_of_limit
 from deadlines.law.rules import Limit, Rule, Version
 from deadlines.law.starts import BASES, Missing, Start, start_of_limit
-from deadlines.law.timeline import Fact, Timeline, When
+from deadlines.law.timeline import Fact, Timeline
+from deadlines.law.versions import Picked, picked_by_facts, versions_between
+
+
+class Known(NamedTuple):
+    """What is known beside the trigger.
+
+    `services`: of a ruling; `applications` and `today`: every application and the day of the reading, where another
+    date than that of the start decides on the version; `acts`: how often a limit that repeats was met.
+    """
+
+    services: tuple[Fact, ...]
+    applications: tuple[Fact, ...] = ()
+    today: date = date.min
+    acts: int = 0
 
 
 class Term(NamedTuple):
-    """From when a time limit runs, under which version of its rule, until when, and what would tell it better."""
+    """From when a time limit runs, under which version of its rule, until when, and what would tell it better.
+
+    `applies`: False where other rules certainly apply instead, None where they may. `by_today`: see `Picked`.
+    """
 
     start: Start
     version: Version | None
     end: Count | None
     missing: tuple[Missing, ...]
+    applies: bool | None = True
+    by_today: bool = False
 
 
 @asked_once
@@ -29,36 +48,38 @@ def term(
     rule: Rule,
     limit: Limit,
     trigger: Fact,
-    services: tuple[Fact, ...],
-    applications: tuple[Fact, ...],
+    known: Known,
     in_custody: bool,
 ) -> Term:
-    """Return the term that `trigger` starts. `services`: of the trigger; `in_custody`: of a person it concerns."""
-    exact = limit.kind == "detention" or rule.counts_hours
-    start = start_of_limit(limit.basis, trigger, services, exact=exact)
+    """Return the term that `trigger` starts. `in_custody`: a person it concerns is held."""
+    exact = (limit.kind == "detention" and not limit.whole_days) or rule.counts_hours
+    start = start_of_limit(limit.basis, trigger, known.services, exact=exact)
     if in_custody and limit.latest_basis:
-        later = start_of_limit(limit.latest_basis, trigger, services, exact=exact)
+        later = start_of_limit(limit.latest_basis, trigger, known.services, exact=exact)
         start = Start(start.first, later.last, start.because, start.missing + later.missing)
-    return term_from(start, calendar, timeline.zone, rule, limit, trigger, applications)
+    return term_from(start, timeline, calendar, rule, limit, trigger, known)
 
 
 def term_from(
     start: Start,
+    timeline: Timeline,
     calendar: Calendar,
-    zone: ZoneInfo,
     rule: Rule,
     limit: Limit,
     trigger: Fact,
-    applications: tuple[Fact, ...],
+    known: Known,
 ) -> Term:
     """Return the term that runs from `start`."""
-    missing = _missing(trigger, limit, start)
-    if start.first is None and start.last is None:
-        return Term(start, _only(rule.versions), None, missing)
-    versions = _versions(rule, trigger, applications, start, zone)
-    if None in versions:
-        return Term(start, None, None, missing)
-    return Term(start, versions[0], end_of_limit(limit, versions, start, calendar, zone), missing)
+    picked = _picked(timeline, rule, trigger, known, start)
+    if picked.left_to_others:
+        return Term(start, None, None, (), applies=False, by_today=picked.by_today)
+    version, end = None, None
+    if None not in picked.versions:
+        version = picked.applying[0]
+        end = end_of_limit(limit, picked.applying, start, calendar, timeline.zone, times=known.acts + 1)
+    missing = (*_missing(trigger, limit, start), *picked.missing)
+    applies = None if picked.may_be_left_to_others else True
+    return Term(start, version, end, missing, applies, picked.by_today)
 
 
 def _missing(trigger: Fact, limit: Limit, start: Start) -> tuple[Missing, ...]:
@@ -68,30 +89,19 @@ def _missing(trigger: Fact, limit: Limit, start: Start) -> tuple[Missing, ...]:
     return (Missing(trigger.id, key, "only a range of days is known; the time limit runs from the first"),)
 
 
-def _versions(
-    rule: Rule, trigger: Fact, applications: tuple[Fact, ...], start: Start, zone: ZoneInfo
-) -> tuple[Version | None, ...]:
-    """The versions that the deciding date may pick: one, or two where the date spans a change of the law."""
-    decided_by = rule.versions[0].decided_by
+def _picked(timeline: Timeline, rule: Rule, trigger: Fact, known: Known, start: Start) -> Picked:
+    """The versions that the day of the start may pick, or another date that decides."""
+    if rule.unbounded is not None:
+        return Picked((rule.unbounded,))
+    if rule.decided_by != "trigger":
+        facts = (trigger, *known.services)
+        persons = timeline.concerned[trigger.id]
+        return picked_by_facts(timeline, rule, facts, known.applications, persons, known.today)
     first, last = start.first or start.last, start.last or start.first
-    if decided_by != "trigger":
-        when = _deciding_date(trigger, applications, decided_by)
-        if when is None or (when.first_day is None and when.last_day is None):
-            return (_only(rule.versions),)
-        first, last = when.first_day or when.last_day, when.last_day or when.first_day
-    return versions_between(rule, _day(first, zone), _day(last, zone))  # type: ignore[arg-type]
-
-
-def _deciding_date(trigger: Fact, applications: tuple[Fact, ...], key: str) -> When | None:
-    if key in trigger.dates:
-        return trigger.dates[key]
-    own = (a for a in applications if a.proceeding == trigger.proceeding)
-    return next((a.dates[key] for a in own if key in a.dates), None)
+    if first is None or last is None:
+        return Picked(rule.versions if len(rule.versions) == 1 else (*rule.by_day, None))
+    return Picked(versions_between(rule, _day(first, timeline.zone), _day(last, timeline.zone)))
 
 
 def _day(bound: date | datetime, zone: ZoneInfo) -> date:
     return bound.astimezone(zone).date() if isinstance(bound, datetime) else bound
-
-
-def _only(versions: tuple[Version, ...]) -> Version | None:
-    return versions[0] if len(versions) == 1 else None

@@ -5,7 +5,7 @@ Nothing here knows how a fact was written down or stored. Every date arrives as 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from deadlines.law.asking import Answers
 
 _TICK = timedelta(microseconds=1)
+COMES_OF_AGE = 18
 
 # Dates that point ahead: when something is to happen or to lapse. They never hide the fact that names them.
 AHEAD = frozenset({"set_for", "until", "valid_until", "leave_by", "last_day"})
@@ -129,8 +130,22 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Person:
+    """A person of the case. `minor` and `unaccompanied` as recorded; None: not recorded."""
+
     id: str
     nationalities: tuple[str, ...] = ()
+    born: When | None = None
+    minor: bool | None = None
+    unaccompanied: bool | None = None
+
+    def is_minor(self, day: date | None) -> bool | None:
+        """Whether the person is under eighteen on `day`: by the day of birth if that settles it, else as recorded."""
+        if day is not None and self.born is not None:
+            if self.born.first_day is not None and _of_age(self.born.first_day) > day:
+                return True
+            if self.born.last_day is not None and _of_age(self.born.last_day) <= day:
+                return False
+        return self.minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +172,7 @@ class Timeline:
     @cached_property
     def sorted_facts(self) -> tuple[Fact, ...]:
         """The facts by the earliest instant of each, then by id."""
-        return tuple(sorted(self.facts, key=_order))
+        return tuple(sorted(self.facts, key=in_order))
 
     @cached_property
     def withdrawals(self) -> tuple[datetime, ...]:
@@ -165,8 +180,25 @@ class Timeline:
         return tuple(sorted(fact.withdrawn_at for fact in self.facts if fact.withdrawn_at))
 
     def known_at(self, instant: datetime) -> "Timeline":
-        """Return the case as it was known at `instant`: without what was recorded later, or refers to it."""
-        return self._without(f.id for f in self.facts if f.recorded_at and f.recorded_at > instant)
+        """Return the case as it was known at `instant`: without what was recorded later, or refers to it.
+
+        What was withdrawn later was not withdrawn yet.
+        """
+        known = self._without(f.id for f in self.facts if f.recorded_at and f.recorded_at > instant)
+        return known._not_yet_withdrawn(instant)
+
+    def _not_yet_withdrawn(self, instant: datetime) -> "Timeline":
+        if not self.withdrawals or self.withdrawals[-1] <= instant:
+            return self
+        return replace(
+            self,
+            facts=tuple(
+                replace(fact, withdrawn_at=None)
+                if fact.withdrawn_at and fact.withdrawn_at > instant
+                else fact
+                for fact in self.facts
+            ),
+        )
 
     def standing_at(self, instant: datetime) -> "Timeline":
         """Return the case without the facts withdrawn by `instant`, and without what refers to them."""
@@ -226,7 +258,14 @@ class Timeline:
         return tuple(fact for facts in self.by_type.values() for fact in facts)
 
 
-def _order(fact: Fact) -> tuple[float, str]:
+def _of_age(born: date) -> date:
+    """The eighteenth birthday; of somebody born on 29 February, the day after the 28th."""
+    leap_day = (born.month, born.day) == (2, 29)
+    return date(born.year + COMES_OF_AGE, 3, 1) if leap_day else born.replace(year=born.year + COMES_OF_AGE)
+
+
+def in_order(fact: Fact) -> tuple[float, str]:
+    """Return what facts are sorted by: the earliest instant of each, then its id."""
     when = fact.happened
     bound = (when.earliest or when.latest) if when else None
     return (bound.timestamp() if bound else 0.0, fact.id)

@@ -6,6 +6,7 @@ from typing import Any
 
 from deadlines.law.counting import Period, read_period
 from deadlines.law.rules import (
+    MARKS,
     Bar,
     BarClass,
     Condition,
@@ -58,6 +59,7 @@ def _rule(written: Written, counting: str, built: Mapping[str, Rule]) -> Rule:
         bar=_bar(written["bar"]) if "bar" in written else None,
         deemed=_deemed(written["deemed"]) if "deemed" in written else None,
         precondition=_precondition(written["precondition"]) if "precondition" in written else None,
+        carries_out=tuple(written.get("carries_out", ())),
     )
 
 
@@ -66,10 +68,11 @@ def _version(written: Written) -> Version:
         since=_day(written.get("since")),
         until=_day(written.get("until")),
         decided_by=written.get("decided_by", "trigger"),
-        evidence=written["evidence"],
-        source=written["source"],
-        confidence=written["confidence"],
+        evidence=written.get("evidence", MARKS[-1]),
+        source=written.get("source", ""),
+        confidence=written.get("confidence", "L"),
         contested=written.get("contested", False),
+        instead=tuple(written.get("instead", ())),
         period=period_of(written.get("period")),
         longest=period_of(written.get("longest")),
     )
@@ -85,6 +88,10 @@ def _limit(written: Written, counting: str, built: Mapping[str, Rule]) -> Limit:
         met_by=tuple(match_of(match) for match in written.get("met_by", ())),
         after=after,
         latest_basis=written.get("latest_basis"),
+        first_day={"counted": True, "not_counted": False}.get(written.get("first_day", "")),
+        whole_days=written.get("whole_days", False),
+        listed=written.get("listed", True),
+        repeats=written.get("repeats", False),
         note=written.get("note", ""),
     )
 
@@ -103,7 +110,11 @@ def _bar(written: Written) -> Bar:
 
 
 def _deemed(written: Written) -> Deemed:
-    return Deemed(moved=None if written["moved"] == "disputed" else False, sent=written.get("sent", "posted"))
+    return Deemed(
+        moved=None if written["moved"] == "disputed" else False,
+        sent=written.get("sent", "posted"),
+        when=match_of(written["when"]) if "when" in written else None,
+    )
 
 
 def _precondition(written: Written) -> Precondition:
@@ -121,7 +132,9 @@ def _conditions(written: Any) -> tuple[Condition, ...]:
 def _argument(key: str, written: Any) -> Any:
     if key == "against":
         return match_of(written)
-    return tuple(written) if key == "under" else expanded(key, written)
+    if key == "under":
+        return tuple(written)
+    return written if isinstance(written, bool) else expanded(key, written)
 
 
 def match_of(written: Written) -> Match:

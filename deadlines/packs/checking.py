@@ -1,13 +1,13 @@
 """What the rules of a pack say of facts, of the law and of each other must make sense."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from deadlines.law.conditions import CONDITIONS
-from deadlines.law.matching import OPEN
+from deadlines.law.conditions import CONDITIONS, OF_APPLICATION
 from deadlines.law.proceedings import OUTCOME_GROUPS
-from deadlines.law.starts import BASES
+from deadlines.law.rules import Pack
+from deadlines.law.starts import date_of
 
 from .building import period_of
 from .words import drawn_values, expanded, values_of, words_of
@@ -22,9 +22,13 @@ _NEEDED = {
     "window_open": {"under"},
     "stay_to_be_asked_for": {"under"},
     "measure_indicated": {"bodies"},
+    "stay_request_pending": {"under"},
+    "ruling_stands": {"against"},
 }
-# A ruling is dated by its own keys, or by the service of it.
-_BY_SERVICE = {"served", "received", "centre", "posted"}
+# Arguments that are written as true, or left out.
+_SAID = {"without_consent", "abandoned_by_leaving"}
+# A ruling is dated by its own keys, by the service of it, or by the person's departure after it.
+_NOT_ITS_OWN = {"served", "received", "centre", "posted", "departed"}
 
 
 def problems_of(document: Written) -> Iterator[tuple[str | None, str]]:
@@ -42,6 +46,7 @@ def problems_of(document: Written) -> Iterator[tuple[str | None, str]]:
 
 def _problems_of_rule(rule: Written, rules: Mapping[str, Written]) -> Iterator[str]:
     yield from _problems_of_versions(rule)
+    yield from _problems_of_deemed(rule.get("deemed", {}))
     if "limit" in rule:
         yield from _problems_of_limit(rule["limit"], rules)
         if not rule.get("examples"):
@@ -55,6 +60,13 @@ def _problems_of_rule(rule: Written, rules: Mapping[str, Written]) -> Iterator[s
         yield from _unknown(rule["precondition"]["prior"], words_of("appeal", "remedy"), "prior")
 
 
+def _problems_of_deemed(deemed: Written) -> Iterator[str]:
+    if "when" in deemed:
+        if deemed["when"]["fact"] != "service":
+            yield "when: what counts as served is a service"
+        yield from _problems_of_match(deemed["when"])
+
+
 def _problems_of_versions(rule: Written) -> Iterator[str]:
     versions = rule["versions"]
     counted = "limit" in rule or "deemed" in rule
@@ -62,7 +74,7 @@ def _problems_of_versions(rule: Written) -> Iterator[str]:
         since, until = version.get("since", ""), version.get("until", "9999")
         if until < since:
             yield f"the version since {since} ends before it begins"
-        if counted and "period" not in version:
+        if counted and "period" not in version and "instead" not in version:
             yield "a version of it sets no period"
         if not counted and ("period" in version or "longest" in version):
             yield "a version of it sets a period, and there is no limit to count"
@@ -72,6 +84,8 @@ def _problems_of_versions(rule: Written) -> Iterator[str]:
             yield f"two versions overlap on {later.get('since', 'every earlier day')}"
     if len({version.get("decided_by", "trigger") for version in versions}) > 1:
         yield "its versions are decided by different dates"
+    if all("instead" in version for version in versions):
+        yield "it is in force in none of its versions"
     yield from _problems_of_periods(versions)
 
 
@@ -91,6 +105,8 @@ def _problems_of_periods(versions: list[Written]) -> Iterator[str]:
 def _problems_of_limit(limit: Written, rules: Mapping[str, Written]) -> Iterator[str]:
     for match in (*limit.get("starts", ()), *limit.get("met_by", ())):
         yield from _problems_of_match(match)
+    if limit.get("whole_days") and limit["kind"] != "detention":
+        yield "whole_days: only a limit on detention may run from an instant"
     if (after := limit.get("after")) is not None:
         other = rules.get(after, {}).get("limit")
         if other is None or "after" in other:
@@ -98,8 +114,8 @@ def _problems_of_limit(limit: Written, rules: Mapping[str, Written]) -> Iterator
         return
     for match in limit["starts"]:
         for basis in filter(None, (limit["basis"], limit.get("latest_basis"))):
-            if BASES[basis][0] not in values_of(match["fact"]) and not (
-                match["fact"] == "ruling" and basis in _BY_SERVICE
+            if date_of(match["fact"], basis) not in values_of(match["fact"]) and not (
+                match["fact"] == "ruling" and basis in _NOT_ITS_OWN
             ):
                 yield f"basis: “{basis}” dates no {match['fact']}"
 
@@ -120,13 +136,15 @@ def _problems_of_values(key: str, written: Any, known: frozenset | None) -> Iter
         yield from _unknown(written, known | set(OUTCOME_GROUPS), key)
     elif known is not None:
         yield from _unknown(written, known, key)
-    elif key == "subsequent" and not all(type(number) is int for number in expanded(key, written)):
+    elif key == "subsequent" and not all(
+        type(number) in (int, type(None)) for number in expanded(key, written)
+    ):
         yield "subsequent: write numbers, or “later”"
 
 
 def _unknown(written: Any, known: frozenset, key: str) -> Iterator[str]:
     for value in written if isinstance(written, list) else [written]:
-        if value not in known:
+        if value is not None and value not in known:
             yield f"{key}: “{value}” is not one of {', '.join(sorted(map(str, known)))}"
 
 
@@ -147,6 +165,9 @@ def _problems_of_condition(name: str, arguments: Written, rules: Mapping[str, Wr
                 for id_ in written
                 if "limit" not in rules.get(id_, {})
             )
+        elif key in _SAID:
+            if written is not True:
+                yield f"{name}: write “{key}: true”, or leave it out"
         elif key == "against":
             yield from _problems_of_match(written)
         else:
@@ -154,7 +175,7 @@ def _problems_of_condition(name: str, arguments: Written, rules: Mapping[str, Wr
 
 
 def _values_of_argument(condition: str, key: str) -> frozenset | None:
-    if key in OPEN and key != "body":
+    if key in OF_APPLICATION:
         return drawn_values(key)
     return {
         "kinds": words_of("protection", "kind")
@@ -164,3 +185,24 @@ def _values_of_argument(condition: str, key: str) -> frozenset | None:
         "remedies": words_of("appeal", "remedy"),
         "bodies": words_of("interim_measure", "body"),
     }[key]
+
+
+def problems_between(pack: Pack, shared: Mapping[str, Collection[str]]) -> Iterator[tuple[str, str]]:
+    """Yield what a pack says of rules that are nowhere: the rule at fault, and what it is.
+
+    `shared`: the ids of the rules of each shared pack that is loaded. What would stand in another one is not judged.
+    """
+    elsewhere = {id_ for ids in shared.values() for id_ in ids}
+    for rule in pack.rules:
+        for id_ in rule.carries_out:
+            if id_.partition("-")[0] in shared and id_ not in elsewhere:
+                yield rule.id, f"carries_out: {id_} is no rule of a shared pack"
+        for id_ in (id_ for version in rule.versions for id_ in version.instead):
+            known = id_ in pack.by_id or id_ in elsewhere
+            if not known and id_.partition("-")[0] in (*shared, _prefix(pack)):
+                yield rule.id, f"instead: {id_} is a rule neither of this pack nor of a shared one"
+
+
+def _prefix(pack: Pack) -> str:
+    """What the ids of the rules of a pack begin with, which is not always its code."""
+    return pack.rules[0].id.partition("-")[0]

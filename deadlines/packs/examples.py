@@ -97,9 +97,8 @@ def _assessed(pack: Pack, example: Example) -> Example:
     jurisdiction = document["case"]["jurisdiction"]
     packs = _with(pack, packs_for(jurisdiction))
     timeline = timeline_of(document)
-    return as_contract(
-        assess(timeline, packs, calendar_of(jurisdiction), instant_of(example["at"], timeline.zone))
-    )
+    calendar = calendar_of(jurisdiction, timeline.region or None)
+    return as_contract(assess(timeline, packs, calendar, instant_of(example["at"], timeline.zone)))
 
 
 def _document(pack: Pack, case: Example) -> Example:
@@ -107,7 +106,7 @@ def _document(pack: Pack, case: Example) -> Example:
     jurisdiction = case.get("jurisdiction", pack.code)
     return {
         "format": "suspensive-case/1",
-        "case": {"reference": "EXAMPLE", "jurisdiction": jurisdiction},
+        "case": {"reference": "EXAMPLE", "jurisdiction": jurisdiction, "region": case.get("region")},
         "persons": case.get("persons", ANYBODY),
         "proceedings": case.get("proceedings", {}),
         "facts": case["facts"],

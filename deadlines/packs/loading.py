@@ -18,12 +18,12 @@ from cases.casefile.yaml_text import read_yaml
 from deadlines.law.rules import Pack, Packs
 
 from .building import build
-from .checking import problems_of
+from .checking import problems_between, problems_of
 from .errors import PackError
 from .schema import pack_schema
 
 FOLDER = Path(__file__).parent
-SHARED = ("GEN", "UN", "COE")
+SHARED = ("GEN", "UN", "COE", "EU")
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +67,17 @@ def all_packs() -> tuple[Pack, ...]:
 @cache
 def pack_files() -> tuple[PackFile, ...]:
     """Return every pack there is, with its examples, by code. Raises PackError."""
-    return tuple(read_pack(path) for path in sorted(FOLDER.glob("*.yaml")))
+    return read_folder(FOLDER)
+
+
+def read_folder(folder: Path) -> tuple[PackFile, ...]:
+    """Return the packs of a folder by code, when what they say of each other makes sense. Raises PackError."""
+    files = tuple(read_pack(path) for path in sorted(folder.glob("*.yaml")))
+    shared = {file.pack.code: set(file.pack.by_id) for file in files if file.pack.code in SHARED}
+    for file in files:
+        for rule, message in problems_between(file.pack, shared):
+            raise PackError(file.path.name, rule, message, line=_line_of(rule, file.path.read_text("utf-8")))
+    return files
 
 
 @lru_cache(maxsize=256)
@@ -75,7 +85,7 @@ def packs_for(jurisdiction: str) -> Packs:
     """Return the packs of one jurisdiction: its own, if there is one, and those that may apply everywhere."""
     by_code = {pack.code: pack for pack in all_packs()}
     national = None if jurisdiction in SHARED else by_code.get(jurisdiction)
-    return Packs(jurisdiction, national, tuple(by_code[code] for code in SHARED))
+    return Packs(jurisdiction, national, tuple(by_code[code] for code in SHARED if code in by_code))
 
 
 def _check_shape(document: Any, name: str, text: str) -> None:

@@ -15,6 +15,7 @@ ACTS = ("removal", "transfer", "extradition")
 KINDS = ("appeal", "application", "stay_request", "other_act", "authority", "detention")
 STATUSES = ("barred", "barred_contested", "unknown", "no_bar_found")
 STATES = ("open", "met", "late", "missed", "moot", "unknown")
+DECIDED_BY = ("trigger", "lodged_on", "registered_on", "final_on", "pronounced_on", "sent_on")
 CONFIDENCE = ("L", "L-M", "M", "M-H", "H")
 RULE_ID = r"^[A-Z]{2,3}(-[A-Z0-9]+)+(\.[a-z])?$"
 DAY_PATTERN = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
@@ -47,7 +48,7 @@ def pack_schema() -> Schema:
             "rule": _rule(),
             "limit": _limit(),
             "bar": _bar(),
-            "deemed": _mapping({"moved": {"enum": [False, "disputed"]}, "sent": _text()}, ["moved"]),
+            "deemed": _deemed(),
             "precondition": _mapping(
                 {"on": _ref("match"), "prior": _list({"type": "string"})}, ["on", "prior"]
             ),
@@ -68,6 +69,7 @@ def _rule() -> Schema:
         "bar": _ref("bar"),
         "deemed": _ref("deemed"),
         "precondition": _ref("precondition"),
+        "carries_out": _rule_ids("The rules of a shared pack in whose place it stands for this State."),
         "versions": _list(_ref("version")) | {"minItems": 1},
         "examples": _list(_ref("example")),
     }
@@ -83,6 +85,13 @@ def _limit() -> Schema:
         "latest_basis": {"enum": list(BASES)},
         "counting": _counting(),
         "met_by": _list(_ref("match")),
+        "first_day": {"enum": ["counted", "not_counted"]},
+        "whole_days": {
+            "type": "boolean",
+            "description": "It ends with the end of a day, whatever its hour of start.",
+        },
+        "listed": {"type": "boolean", "description": "False: counted for a bar only, and no deadline."},
+        "repeats": {"type": "boolean", "description": "Each act recorded for it moves it on by one period."},
         "note": _text(),
     }
     return _mapping(keys, ["kind"]) | {"oneOf": [{"required": ["basis", "starts"]}, {"required": ["after"]}]}
@@ -102,19 +111,35 @@ def _bar() -> Schema:
     return _mapping(keys, ["class", "acts", "while_any"])
 
 
+def _deemed() -> Schema:
+    keys = {
+        "moved": {"enum": [False, "disputed"]},
+        "sent": _text(),
+        "when": _ref("match") | {"description": "The services that it means."},
+    }
+    return _mapping(keys, ["moved"])
+
+
 def _version() -> Schema:
     keys = {
         "since": _ref("day"),
         "until": _ref("day"),
-        "decided_by": {"type": "string", "pattern": "^[a-z_]+$"},
+        "decided_by": {"enum": list(DECIDED_BY)},
         "period": _text(),
         "longest": _text(),
         "evidence": {"enum": list(MARKS)},
         "confidence": {"enum": list(CONFIDENCE)},
         "source": _text() | {"description": "The citation."},
         "contested": {"type": "boolean"},
+        "instead": _rule_ids("The rules that apply in that time in place of this one."),
     }
-    return _mapping(keys, ["evidence", "confidence", "source"])
+    told = {"required": ["evidence", "confidence", "source"]}
+    silent = [{"not": {"required": [key]}} for key in ("period", "longest", "contested")]
+    return _mapping(keys, []) | {
+        "if": {"required": ["instead"]},
+        "then": {"allOf": silent},
+        "else": told,
+    }
 
 
 def _match() -> Schema:
@@ -176,6 +201,10 @@ def _counting() -> Schema:
         "enum": list(SYSTEMS),
         "description": "The counting system; that of the pack where a rule names none.",
     }
+
+
+def _rule_ids(description: str) -> Schema:
+    return _list(_rule_id()) | {"minItems": 1, "description": description}
 
 
 def _rule_id() -> Schema:

@@ -7,7 +7,7 @@ from django.db import models
 from cases.models import FACT_TYPES, PersonFact, Proceeding
 from cases.models.fields import WordField, WordsField, keyed_fields
 from cases.models.words import Appellant, Remedy, RulingBody
-from deadlines.law.matching import DRAWN_KEYS
+from deadlines.law.matching import DRAWN_KEYS, OPEN
 from deadlines.law.proceedings import OUTCOME_GROUPS
 
 # What a rule asks of a fact beyond the fact's own keys. None: any value of the right type.
@@ -20,6 +20,9 @@ _DRAWN: dict[str, frozenset | None] = {
     "into_the_country": frozenset({True, False}),
     "final": frozenset({True, False}),
     "subsequent": None,
+    "served_abroad": frozenset({True, False}),
+    "minor": frozenset({True, False}),
+    "unaccompanied": frozenset({True, False}),
 }
 _OF_PROCEEDING = {"proceeding": "kind", "procedure": "procedure", "offence": "offence"}
 _ABOUT_PROCEEDING = {*_OF_PROCEEDING, "subsequent"}
@@ -49,10 +52,15 @@ def words_of(fact: str, key: str) -> frozenset:
 
 
 def expanded(key: str, written: object) -> frozenset:
-    """Return the values that a pack writes under `key`: one or a list, with the groups of outcomes written out."""
+    """Return the values that a pack writes under `key`: one or a list, with the groups of outcomes written out.
+
+    None stands for a key left out, and so does false, but for keys whose absence leaves the question open.
+    """
     if key == "subsequent" and written == "later":
         return LATER
     values = frozenset(written if isinstance(written, list) else [written])
+    if key not in OPEN and any(value is False for value in values):
+        values |= {None}
     if key not in ("outcome", "outcomes", "result"):
         return values
     return frozenset().union(*(OUTCOME_GROUPS.get(value, {value}) for value in values))

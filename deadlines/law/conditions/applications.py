@@ -5,7 +5,7 @@ from typing import Any
 
 from deadlines.law.asking import asked_once
 from deadlines.law.conditions.holding import Hold, View
-from deadlines.law.matching import OPEN, value_of
+from deadlines.law.matching import OPEN, suits, value_of
 from deadlines.law.proceedings import (
     PROTECTION,
     REFUSAL,
@@ -113,11 +113,11 @@ def _lacking(reading: Reading, application: Fact, arguments: Mapping[str, Any]) 
     for key, wanted in arguments.items():
         if key not in OPEN:
             continue
-        value = value_of(reading.timeline, application, key)
-        if value is None:
-            lacking.append(key)
-        elif value not in wanted:
+        answer = suits(value_of(reading.timeline, application, key), wanted, key)
+        if answer is False:
             return None
+        if answer is None:
+            lacking.append(key)
     return tuple(lacking)
 
 

@@ -1,19 +1,16 @@
 """Conditions about challenges: a time limit that still runs, an appeal that is pending and came in time."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from deadlines.law.conditions.holding import Hold, View, unconfirmed
+from deadlines.law.departures import departures
 from deadlines.law.limits import Deadline
 from deadlines.law.matching import fits
-from deadlines.law.proceedings import (
-    appeals_against,
-    attacked_by,
-    pending,
-)
+from deadlines.law.proceedings import appeals_against, attacked_by, decided, pending
 from deadlines.law.reading import Reading
 from deadlines.law.starts import Missing
-from deadlines.law.timeline import Fact
+from deadlines.law.timeline import Fact, certainly_before
 
 
 def appeal_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
@@ -30,16 +27,28 @@ def appeal_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> 
         if ruling is None:
             yield from _against_unknown(view, person, appeal, arguments)
             continue
-        timely = (
-            _timely(view, ruling, appeal, person, arguments) if _suits(reading, ruling, arguments) else ""
+        timely = in_time(view, ruling, appeal, person, arguments)
+        abandoned = _abandoned(reading, appeal, person) if "abandoned_by_leaving" in arguments else ()
+        if timely is None or abandoned is None:
+            continue
+        missing = (*timely.missing, *abandoned)
+        yield Hold(
+            (ruling, appeal),
+            appeal.happened,
+            None if missing else True,
+            contested=not timely.surely or unconfirmed(ruling, appeal),
+            attacked=ruling.id,
+            missing=missing,
         )
-        if timely in ("met", "unknown"):
-            yield Hold(
-                (ruling, appeal),
-                appeal.happened,
-                contested=timely == "unknown" or unconfirmed(ruling, appeal),
-                attacked=ruling.id,
-            )
+
+
+def _abandoned(reading: Reading, appeal: Fact, person: str) -> tuple[Missing, ...] | None:
+    """Return None if the person certainly left after the appeal was brought; else what leaves that open."""
+    later = [left for left in departures(reading, person) if not certainly_before(left, appeal)]
+    if any(certainly_before(appeal, left) and left.certainty == "confirmed" for left in later):
+        return None
+    why = "an appeal is given up by leaving the country after it was brought"
+    return tuple(Missing(left.id, left.main_key, why) for left in later)
 
 
 def _is_meant(appeal: Fact, arguments: Mapping[str, Any]) -> bool:
@@ -57,46 +66,85 @@ def _against_unknown(view: View, person: str, appeal: Fact, arguments: Mapping[s
 
 
 def window_is_open(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
-    """A time limit under one of the rules `under` has not run out. After its safe day it is claimed only."""
+    """A time limit under one of the rules `under` has not run out. After its safe day it is claimed only.
+
+    Whether a limit runs whose rule only may apply is not known.
+    """
     for deadline in view.limits.of_rules(arguments["under"], person):
         ruling = deadline.trigger
-        if deadline.state not in ("open", "unknown") or deadline.met_by is not None:
+        if not _may_run(view.reading, deadline):
             continue
-        if not _suits(view.reading, ruling, arguments):
+        lacking = lacking_of(view.reading, ruling, arguments)
+        if lacking is None:
             continue
+        unsettled = deadline.count is None or not deadline.certain or lacking
         yield Hold(
             (ruling,),
             ruling.happened,
-            None if deadline.count is None else True,
+            None if unsettled else True,
             contested=deadline.state == "unknown" or unconfirmed(ruling),
             until=deadline.file_by,
             attacked=ruling.id,
-            missing=deadline.missing,
-            next_step_filed=any(
-                pending(view.reading, appeal, person)
-                for appeal in appeals_against(view.reading, ruling, person)
-            ),
+            missing=(*deadline.missing, *lacking),
+            next_step_filed=_next_step_filed(view.reading, deadline, person),
         )
 
 
-def _suits(reading: Reading, ruling: Fact, arguments: Mapping[str, Any]) -> bool:
-    """Whether a ruling, or one below it, is of the sort the condition means."""
+def _may_run(reading: Reading, deadline: Deadline) -> bool:
+    if deadline.state not in ("open", "unknown") or deadline.met_by is not None:
+        return False
+    return deadline.certain or deadline.last_day is None or not reading.day_over(deadline.last_day)
+
+
+def _next_step_filed(reading: Reading, deadline: Deadline, person: str) -> bool:
+    """Whether what keeps the person here after the window is filed: a challenge, or the stay that it is there for."""
+    if deadline.limit.kind == "stay_request":
+        requests = reading.referring("stay_request", "against", deadline.trigger.id)
+        return any(not decided(reading, request, person) for request in requests)
+    return any(
+        pending(reading, appeal, person) for appeal in appeals_against(reading, deadline.trigger, person)
+    )
+
+
+def lacking_of(reading: Reading, ruling: Fact, arguments: Mapping[str, Any]) -> tuple[Missing, ...] | None:
+    """Return what would settle whether a ruling, or one below it, is of the sort meant; None where it is not."""
     against = arguments.get("against")
-    if against is None or fits(reading.timeline, against, ruling)[0]:
-        return True
+    if against is None:
+        return ()
+    suits, keys = fits(reading.timeline, against, ruling)
+    if suits:
+        return tuple(Missing(ruling.id, key, "whether this ruling is meant turns on it") for key in keys)
     below = attacked_by(reading, ruling)
-    return below is not None and _suits(reading, below, arguments)
+    return None if below is None else lacking_of(reading, below, arguments)
 
 
-def _timely(view: View, ruling: Fact, appeal: Fact, person: str, arguments: Mapping[str, Any]) -> str:
-    """Return "met", "unknown", "late" or "": whether the appeal came in time under the most favourable rule.
+class InTime(NamedTuple):
+    """That a challenge came, or may have come, in time: `surely`, or only claimed; and what would settle it."""
 
-    Empty: none of the rules is about this ruling, and the condition does not name it either.
+    surely: bool
+    missing: tuple[Missing, ...] = ()
+
+
+def in_time(
+    view: View, ruling: Fact, challenge: Fact, person: str, arguments: Mapping[str, Any]
+) -> InTime | None:
+    """Return whether a challenge came in time under the most favourable rule; None where it did not.
+
+    None too where none of the rules is about this ruling, and the condition does not name it either.
     """
+    lacking = lacking_of(view.reading, ruling, arguments)
+    if lacking is None:
+        return None
     deadlines = view.limits.under(arguments["under"], ruling, person)
-    states = {_state_for(deadline, appeal) for deadline in deadlines}
-    undecided = "unknown" if deadlines or "against" in arguments else ""
-    return next((state for state in ("met", "unknown", "late") if state in states), undecided)
+    states = {_state_for(deadline, challenge) for deadline in deadlines if deadline.certain}
+    for state in ("met", "unknown"):
+        if state in states:
+            return InTime(state == "met", lacking)
+    unsure = [d for d in deadlines if not d.certain and _state_for(d, challenge) in ("met", "unknown")]
+    if unsure:
+        return InTime(surely=True, missing=(*lacking, *(m for d in unsure for m in d.missing)))
+    undecided = (deadlines or "against" in arguments) and "late" not in states
+    return InTime(False, lacking) if undecided else None
 
 
 def _state_for(deadline: Deadline, appeal: Fact) -> str | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from deadlines.law.conditions.holding import Hold, View, earliest_end, unconfirmed
 from deadlines.law.detention import held
-from deadlines.law.matching import value_of
+from deadlines.law.matching import fits, value_of
 from deadlines.law.proceedings import (
     PROTECTION,
     REPLACED,
@@ -13,6 +13,7 @@ from deadlines.law.proceedings import (
     attacked_by,
     countries_of,
     decision_above,
+    orders,
     outcome_now,
 )
 from deadlines.law.reading import Reading
@@ -95,13 +96,56 @@ def period_to_leave_runs(view: View, person: str, arguments: Mapping[str, Any]) 
             )
 
 
-def extradition_is_sought(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
-    """A State has asked for the person, or the person is held for extradition."""
+def ruling_stands(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A ruling of the sort meant stands: no higher one has undone it, or put another outcome in its place."""
     reading = view.reading
-    for request in reading.concerning("extradition_request", person):
-        if not reading.has(request, "withdrawn_on"):
-            yield Hold((request,), request.happened)
-    spell = held(reading, person)
+    for ruling in reading.concerning("ruling", person):
+        suits, keys = fits(reading.timeline, arguments["against"], ruling)
+        outcome = outcome_now(reading, ruling, person) if suits else "undone"
+        changed = outcome is None and decision_above(reading, ruling, person) is not None
+        if outcome != ruling.values.get("outcome") and not changed:
+            continue
+        missing = tuple(Missing(ruling.id, key, "whether this ruling is meant turns on it") for key in keys)
+        if changed:
+            missing += (Missing(ruling.id, "result", "what stands after the higher ruling is not recorded"),)
+        yield Hold(
+            (ruling,),
+            ruling.happened,
+            None if missing else True,
+            contested=unconfirmed(ruling),
+            attacked=ruling.id,
+            countries=countries_of(reading, ruling),
+            missing=missing,
+        )
+
+
+def no_order_stands(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """No order to send the person away stands."""
+    if not orders(view.reading, person):
+        yield Hold((), None)
+
+
+def extradition_is_sought(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A State has asked for the person, or the person is held for extradition.
+
+    `without_consent`: while the authority for extradition has not consented.
+    """
+    reading = view.reading
+    unconsented = "without_consent" in arguments
+    requests = [
+        request
+        for request in reading.concerning("extradition_request", person)
+        if not reading.has(request, "withdrawn_on")
+    ]
+    for request in requests:
+        if not (unconsented and reading.has(request, "consented_on")):
+            yield Hold((request,), request.happened, countries=_asking(request))
+    spell = None if unconsented and requests else held(reading, person)
     for part in spell.detentions if spell else ():
         if part.values.get("ground") in ("extradition", "extradition_provisional"):
             yield Hold((part,), part.happened)
+
+
+def _asking(request: Fact) -> tuple[str, ...]:
+    by = request.values.get("by")
+    return (by,) if by else ()

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from deadlines.law.conditions.challenges import appeal_is_pending, window_is_open
+from deadlines.law.conditions.challenges import InTime, appeal_is_pending, in_time, window_is_open
 from deadlines.law.conditions.holding import Hold, View, earliest_end, unconfirmed
-from deadlines.law.proceedings import (
-    orders,
-)
+from deadlines.law.proceedings import decided, decision_above, orders
 from deadlines.law.reading import Reading
 from deadlines.law.starts import Missing
 from deadlines.law.timeline import Fact
@@ -22,8 +20,7 @@ def stay_is_granted(view: View, person: str, arguments: Mapping[str, Any]) -> It
         if ruling.values.get("outcome") == "granted" and not (until and reading.day_over(until)):
             yield _stay(reading, ruling, until)
     for request in reading.concerning("stay_request", person):
-        decided = reading.referring("stay_ruling", "on_request", request.id)
-        if not any(person in reading.timeline.concerned[ruling.id] for ruling in decided):
+        if not decided(reading, request, person):
             yield Hold((request,), request.happened, False, attacked=request.values.get("against", ""))
 
 
@@ -44,6 +41,41 @@ def _stay(reading: Reading, ruling: Fact, until: date | datetime | None) -> Hold
         missing=missing,
         next_step_filed=False,
     )
+
+
+def stay_request_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A request for a stay that came in time under one of the rules `under` is not decided."""
+    reading = view.reading
+    for request in reading.concerning("stay_request", person):
+        if decided(reading, request, person):
+            continue
+        ruling = reading.by_id.get(request.values.get("against", ""))
+        if ruling is None:
+            yield from _of_unknown(view, person, request, arguments)
+        elif decision_above(reading, ruling, person) is None:
+            timely = in_time(view, ruling, request, person, arguments)
+            if timely is not None:
+                yield _asked_in_time(ruling, request, timely)
+
+
+def _asked_in_time(ruling: Fact, request: Fact, timely: InTime) -> Hold:
+    return Hold(
+        (ruling, request),
+        request.happened,
+        None if timely.missing else True,
+        contested=not timely.surely or unconfirmed(ruling, request),
+        attacked=ruling.id,
+        missing=timely.missing,
+    )
+
+
+def _of_unknown(view: View, person: str, request: Fact, arguments: Mapping[str, Any]) -> Iterator[Hold]:
+    """A request of which nobody recorded what is to be stayed may be about each ruling of its proceeding."""
+    missing = (Missing(request.id, "against", "a request bars only the ruling that is to be stayed"),)
+    for deadline in view.limits.of_rules(arguments["under"], person):
+        ruling = deadline.trigger
+        if ruling.proceeding == request.proceeding and decision_above(view.reading, ruling, person) is None:
+            yield Hold((request,), request.happened, None, attacked=ruling.id, missing=missing)
 
 
 def stay_must_be_asked_for(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:

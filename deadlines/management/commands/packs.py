@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 
 from deadlines.in_words import MARKS
-from deadlines.law.rules import Rule
+from deadlines.law.rules import Rule, Version
 from deadlines.packs import PackError
 from deadlines.packs.examples import check_examples
 from deadlines.packs.loading import PackFile, pack_files
@@ -35,12 +35,19 @@ def _told(file: PackFile) -> Iterator[str]:
     for rule in pack.rules:
         yield f"  {rule.id}: {rule.title}"
         yield f"      {_sort(rule)}; worked examples: {examples[rule.id]}"
+        if rule.carries_out:
+            yield f"      in place of {', '.join(rule.carries_out)}"
         for version in rule.versions:
-            period = f"{version.period}; " if version.period else ""
-            established = f"{MARKS[version.evidence]}, confidence {version.confidence}"
-            yield f"      {_span(version.since, version.until)}: {period}{established}; {version.source}"
+            yield f"      {_span(version.since, version.until)}: {_version(version)}"
     for id_, why in file.left_out:
         yield f"  left out: {id_}, {why}"
+
+
+def _version(version: Version) -> str:
+    if version.instead:
+        return f"{', '.join(version.instead)} instead"
+    period = f"{version.period}; " if version.period else ""
+    return f"{period}{MARKS[version.evidence]}, confidence {version.confidence}; {version.source}"
 
 
 def _sort(rule: Rule) -> str:

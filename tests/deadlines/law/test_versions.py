@@ -1,0 +1,226 @@
+"""Which version of a rule applies: decided by the date that the law itself names."""
+
+from datetime import date
+
+import pytest
+
+from deadlines.law.versions import next_boundary, versions_between
+from tests.deadlines.law.cases import bars, raised, states, status
+from tests.deadlines.law.small_packs import assessed_under, deadline, missing, pack
+
+OLD_AND_NEW = """
+  - id: DE-APP-90
+    title: Action within 1 week
+    carries_out: [EU-APP-90]
+    limit: {kind: appeal, starts: [{fact: ruling, outcome: refusal}], basis: served, met_by: [{fact: appeal}]}
+    bar: {class: A-WINDOW, acts: [removal], while_any: [window_open: {under: [DE-APP-90]}]}
+    versions:
+      - {until: 2026-06-11, decided_by: lodged_on, instead: [DE-OLD-90]}
+      - {since: 2026-06-12, decided_by: lodged_on, period: 1 week, CITED}
+  - id: DE-OLD-90
+    title: Action within 2 weeks
+    limit: {kind: appeal, starts: [{fact: ruling, outcome: refusal}], basis: served, met_by: [{fact: appeal}]}
+    bar: {class: A-WINDOW, acts: [removal], while_any: [window_open: {under: [DE-OLD-90]}]}
+    versions:
+      - {until: 2026-06-11, decided_by: lodged_on, period: 2 weeks, CITED}
+      - {since: 2026-06-12, decided_by: lodged_on, instead: [DE-APP-90]}
+"""
+REFUSED = {
+    "id": "refused",
+    "type": "ruling",
+    "proceeding": "asylum",
+    "pronounced_on": "2026-07-01",
+    "outcome": "rejected",
+}
+SERVED = {
+    "id": "served",
+    "type": "service",
+    "proceeding": "asylum",
+    "ruling": "refused",
+    "how": "hand",
+    "received_on": "2026-07-03",
+}
+
+
+def applied(**dates):
+    return {"id": "applied", "type": "application", "proceeding": "asylum", **dates}
+
+
+@pytest.mark.parametrize(
+    ("lodged_on", "rule", "last_day"),
+    [
+        ("2026-06-11", "DE-OLD-90", "2026-07-17"),
+        ("2026-06-12", "DE-APP-90", "2026-07-10"),
+        ("2026-06-13", "DE-APP-90", "2026-07-10"),
+    ],
+)
+def test_the_day_of_lodging_leaves_the_field_to_one_rule(lodged_on, rule, last_day):
+    found = assessed_under(OLD_AND_NEW, "2026-07-05", applied(lodged_on=lodged_on), REFUSED, SERVED)
+
+    assert states(found) == {rule: "open"}
+    assert deadline(found, rule)["last_day"] == last_day
+    assert bars(found) == {rule: True}
+
+
+def test_a_day_of_lodging_not_recorded_counts_both_laws_and_settles_neither():
+    found = assessed_under(OLD_AND_NEW, "2026-07-05", applied(made_on="2026-06-01"), REFUSED, SERVED)
+
+    assert states(found) == {"DE-APP-90": "open", "DE-OLD-90": "open"}
+    assert bars(found) == {"DE-APP-90": "unknown", "DE-OLD-90": "unknown"}
+    assert status(found) == "unknown"
+    assert ("applied", "lodged_on") in missing(found)
+    assert raised(found)["fact_missing"] == "warning"
+
+
+def test_a_limit_of_a_law_that_only_may_apply_is_never_missed():
+    found = assessed_under(OLD_AND_NEW, "2026-07-12", applied(made_on="2026-06-01"), REFUSED, SERVED)
+
+    assert states(found) == {"DE-APP-90": "unknown", "DE-OLD-90": "open"}
+    assert bars(found) == {"DE-OLD-90": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("made_on", "pronounced_on", "rules"),
+    [
+        pytest.param("2026-06-12", "2026-07-01", {"DE-APP-90"}, id="lodged no earlier than it was made"),
+        pytest.param("2026-06-01", "2026-06-11", {"DE-OLD-90"}, id="lodged no later than the ruling"),
+        pytest.param("2026-06-11", "2026-06-12", {"DE-APP-90", "DE-OLD-90"}, id="either"),
+    ],
+)
+def test_a_day_of_lodging_not_recorded_lies_between_the_application_and_the_ruling(
+    made_on, pronounced_on, rules
+):
+    refused = {**REFUSED, "pronounced_on": pronounced_on, "known_on": pronounced_on}
+
+    found = assessed_under(OLD_AND_NEW, "2026-07-02", applied(made_on=made_on), refused)
+
+    assert set(states(found)) == rules
+
+
+def test_the_application_of_another_proceeding_decides_where_the_ruling_has_none():
+    removal = {
+        "asylum": {"kind": "asylum", "persons": ["p1"]},
+        "removal": {"kind": "removal", "persons": ["p1"]},
+    }
+    ordered = {**REFUSED, "proceeding": "removal"}
+
+    found = assessed_under(
+        OLD_AND_NEW, "2026-07-05", applied(lodged_on="2026-05-04"), ordered, proceedings=removal
+    )
+
+    assert set(states(found)) == {"DE-OLD-90"}
+
+
+def test_without_any_application_that_is_what_is_missing():
+    found = assessed_under(OLD_AND_NEW, "2026-07-05", REFUSED, SERVED)
+
+    assert set(states(found)) == {"DE-APP-90", "DE-OLD-90"}
+    assert ("refused", "application") in missing(found)
+
+
+def test_outside_every_version_the_answer_is_unknown():
+    rules = OLD_AND_NEW.replace(
+        "{until: 2026-06-11, decided_by: lodged_on, period",
+        "{since: 2016-01-01, until: 2026-06-11, decided_by: lodged_on, period",
+    )
+
+    found = assessed_under(rules, "2026-07-05", applied(lodged_on="2015-03-02"), REFUSED, SERVED)
+
+    assert deadline(found, "DE-OLD-90")["state"] == "unknown"
+    assert deadline(found, "DE-OLD-90")["file_by"] is None
+    assert bars(found) == {"DE-OLD-90": "unknown"}
+
+
+EU = """
+  - id: EU-APP-90
+    title: Between 5 and 10 days
+    limit: {kind: appeal, starts: [{fact: ruling, outcome: refusal}], basis: served, met_by: [{fact: appeal}]}
+    versions: [{period: 5 days, longest: 10 days, CITED}]
+  - id: EU-BAR-90
+    title: No removal in the window
+    bar: {class: A-WINDOW, acts: [removal], while_any: [window_open: {under: [EU-APP-90]}]}
+    versions: [{CITED}]
+"""
+
+
+def test_a_rule_of_a_shared_pack_that_is_carried_out_gives_way_and_its_bars_follow_the_national_rule():
+    found = assessed_under(
+        OLD_AND_NEW,
+        "2026-07-09",
+        applied(lodged_on="2026-06-12"),
+        REFUSED,
+        SERVED,
+        shared=[pack(EU, code="EU")],
+    )
+
+    assert states(found) == {"DE-APP-90": "open"}
+    assert bars(found) == {"DE-APP-90": True, "EU-BAR-90": True}
+
+
+BY_THE_DAY = """
+  - id: DE-BAR-90
+    title: No removal while an application is pending
+    bar: {class: A-AUTO, acts: [removal], while_any: [application_pending: {kinds: [asylum]}]}
+    versions: [{since: 2026-06-12, until: 2026-12-31, CITED}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "in_force", "next_change"),
+    [
+        ("2026-06-11", "unknown", "2026-06-12T00:00:00+02:00"),
+        ("2026-06-12", True, "2027-01-01T00:00:00+01:00"),
+        ("2026-12-31", True, "2027-01-01T00:00:00+01:00"),
+        ("2027-01-01", "unknown", None),
+    ],
+)
+def test_a_bar_is_decided_by_the_day_of_the_assessment_and_says_when_that_changes(day, in_force, next_change):
+    found = assessed_under(BY_THE_DAY, day, applied(lodged_on="2026-05-04"))
+
+    assert bars(found) == {"DE-BAR-90": in_force}
+    assert found["next_change"] == next_change
+
+
+THREE = pack("""
+  - id: DE-APP-91
+    title: Three versions and a gap
+    limit: {kind: appeal, starts: [{fact: ruling}], basis: served}
+    versions:
+      - {since: 2024-01-01, period: 3 days, CITED}
+      - {until: 2020-12-31, period: 1 days, CITED}
+      - {since: 2021-01-01, until: 2022-12-31, period: 2 days, CITED}
+""").rules[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "periods"),
+    [
+        (date(2020, 12, 31), date(2020, 12, 31), ["1 day"]),
+        (date(2020, 12, 31), date(2021, 1, 1), ["1 day", "2 days"]),
+        (date(2022, 12, 31), date(2023, 1, 1), ["2 days", None]),
+        (date(2023, 1, 1), date(2023, 12, 31), [None]),
+        (date(2023, 12, 31), date(2024, 1, 1), ["3 days", None]),
+        (date(2020, 1, 1), date(2022, 6, 1), ["1 day", "2 days"]),
+        (date(2020, 1, 1), date(2026, 6, 1), ["1 day", "2 days", "3 days", None]),
+        (date.min, date(2021, 6, 1), ["1 day", "2 days"]),
+        (date(2024, 1, 1), date.max, ["3 days"]),
+    ],
+)
+def test_every_version_that_some_day_of_a_span_may_pick_is_counted(first, last, periods):
+    picked = versions_between(THREE, first, last)
+
+    assert [version and str(version.period) for version in picked] == periods
+
+
+@pytest.mark.parametrize(
+    ("day", "changes_on"),
+    [
+        (date(2019, 1, 1), date(2021, 1, 1)),
+        (date(2020, 12, 31), date(2021, 1, 1)),
+        (date(2021, 1, 1), date(2023, 1, 1)),
+        (date(2023, 6, 1), date(2024, 1, 1)),
+        (date(2024, 1, 1), None),
+    ],
+)
+def test_the_next_day_on_which_a_version_begins_or_has_ended(day, changes_on):
+    assert next_boundary(THREE, day) == changes_on
