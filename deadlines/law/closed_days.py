@@ -39,7 +39,7 @@ class Calendar:
     place: str
     closed: Mapping[date, str]  # holidays with their names
     worked: frozenset[date] = frozenset()  # days of a weekend worked in exchange for another day
-    estimated: frozenset[date] = frozenset()  # holidays whose day is not announced yet
+    estimated: frozenset[date] = frozenset()  # holidays not announced yet, which may be a day off
     weekend: frozenset[int] = SATURDAY_AND_SUNDAY
     first_year: int = 1
     last_year: int = 0
@@ -48,8 +48,14 @@ class Calendar:
         return day in self.closed or (day.weekday() in self.weekend and day not in self.worked)
 
     def knows(self, day: date) -> bool:
-        """Return whether the holidays of that day's year are known and announced."""
-        return self.first_year <= day.year <= self.last_year and day not in self.estimated
+        """Return whether the holidays of that day's year are known, and none beside it has yet to be announced."""
+        return self.first_year <= day.year <= self.last_year and self.estimate_about(day) is None
+
+    def estimate_about(self, day: date) -> date | None:
+        """Return the estimated holiday that may turn out to fall on `day`: on it, or on the day before or after."""
+        if not self.estimated:
+            return None
+        return next((near for near in (day, day - ONE_DAY, day + ONE_DAY) if near in self.estimated), None)
 
     def next_open(self, day: date) -> date:
         """Return `day`, or the first open day after it."""

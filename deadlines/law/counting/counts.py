@@ -13,6 +13,7 @@ from deadlines.law.counting.systems import System
 from deadlines.law.counting.wording import in_brackets, written
 
 ON_THE_STATE = "a limit on the State: closed days do not move it"
+WITHOUT_PAUSE = System("WITHOUT-PAUSE", ON_THE_STATE, "read", rolls=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +43,18 @@ def count(
     """Return when the period ends that a trigger between `first` and `last` starts.
 
     Days are those of `zone`, the place where the act is due; a naive instant is refused with ValueError.
-    `against_state` marks a limit on deprivation of liberty, which never moves off closed days and runs,
-    from an instant, to the same time of day. `first_day_counts` is what the rule settles about the day of
-    the trigger, None where it leaves that to the system; a limit on the State in days then counts it for
-    `file_by` alone. `distance` adds days before the end is moved. `because` says, for the steps, what
-    `first` is.
+    `against_state` marks a limit on deprivation of liberty: closed days neither move it nor are left out of it,
+    and it runs, from an instant, to the same time of day. `first_day_counts` is what the rule settles about
+    the day of the trigger, None where it settles nothing: then it does not count, but a limit on the State in
+    days counts it for `file_by`. `distance` adds days before the end is moved. `because` says, for the steps,
+    what `first` is.
     """
     for moment in (first, last):
         if isinstance(moment, datetime) and moment.utcoffset() is None:
             raise ValueError(f"{moment} needs its offset from UTC")
     counting = _Counting(
         period,
-        system,
+        WITHOUT_PAUSE if against_state else system,
         also_closed(calendar, system.also_closed),
         zone,
         against_state,
@@ -120,7 +121,7 @@ class _Counting:
         steps.append(f"{self._length()}{', the first day counted' * open_question}: {written(file_by)}")
         if last is None:
             return Count(file_by, None, (*steps, ON_THE_STATE))
-        last_day = self._limit_from(last, self._counts_first and not open_question)
+        last_day = self._limit_from(last, self._counts_first)
         if last_day != file_by:
             since = f" from {written(last)}" if last != first else ""
             steps.append(
@@ -158,7 +159,7 @@ class _Counting:
 
     @property
     def _counts_first(self) -> bool:
-        return self.system.first_day_counted if self.first_day_counts is None else self.first_day_counts
+        return self.first_day_counts is True
 
     def _day(self, trigger: date) -> date:
         return trigger.astimezone(self.zone).date() if isinstance(trigger, datetime) else trigger

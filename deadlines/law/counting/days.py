@@ -3,11 +3,14 @@
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from deadlines.law.closed_days import ONE_DAY, Calendar
 from deadlines.law.counting.period import Period
 from deadlines.law.counting.systems import System
-from deadlines.law.counting.wording import doubt_about, holidays_between, named, weekday
+from deadlines.law.counting.wording import days_between, doubt_about, holidays_between, named, weekday
+
+_ONE_DAY_LONG = frozenset(Period(1, unit) for unit in ("days", "clear days", "working days"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def settled(nominal: date, day: date, period: Period, system: System, calendar: 
         end = _moved_back(nominal, system, calendar)
     else:
         end = _moved_on(nominal, day, system, calendar)
-    if system.least_open_days and period.unit == "days" and period.number >= 2:
+    if _must_hold_open_days(period, system):
         return _holding_open_days(end, day, system, calendar)
     return end
 
@@ -64,7 +67,8 @@ def doubt_of(end: End, nominal: date, day: date, period: Period, system: System,
         return doubt_about(min(day, end.file_by), max(day, end.last_day), calendar)
     if not system.rolls:
         return ""
-    return doubt_about(min(nominal, end.file_by), max(nominal, end.last_day), calendar)
+    waits = _must_hold_open_days(period, system) and not _holds_known_open_days(day, end, system, calendar)
+    return doubt_about(min(day if waits else nominal, end.file_by), max(nominal, end.last_day), calendar)
 
 
 def _months_on(day: date, months: int, first_day_counts: bool) -> date:
@@ -96,6 +100,17 @@ def _moved_back(nominal: date, system: System, calendar: Calendar) -> End:
     if system.back_established:
         return End(moved, moved, f"{weekday(nominal)}, closed: moves back to {move}")
     return End(moved, nominal, f"{weekday(nominal)}, closed: the open day before is safe, {move}")
+
+
+def _must_hold_open_days(period: Period, system: System) -> bool:
+    return system.least_open_days > 0 and period.number > 0 and period not in _ONE_DAY_LONG
+
+
+def _holds_known_open_days(day: date, end: End, system: System, calendar: Calendar) -> bool:
+    """Return whether as many open days as a period must hold are known to lie between its start and its end."""
+    days = days_between(day + ONE_DAY, end.last_day)
+    known = (day for day in days if calendar.knows(day) and not calendar.is_closed(day))
+    return len(tuple(islice(known, system.least_open_days))) == system.least_open_days
 
 
 def _holding_open_days(end: End, day: date, system: System, calendar: Calendar) -> End:

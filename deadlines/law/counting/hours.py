@@ -1,7 +1,7 @@
 """Where a period in hours ends. Hours are counted on the line of real time, whatever the clocks show."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -27,13 +27,25 @@ def start_of(day: date, zone: ZoneInfo) -> datetime:
 
 
 def at_time(day: date, hour: time, zone: ZoneInfo) -> datetime:
-    """Return the instant of that time on `day`; a time the clocks skip is read by the offset before."""
-    return datetime.combine(day, hour, tzinfo=zone).astimezone(UTC).astimezone(zone)
+    """Return the instant of that time on `day`.
+
+    A time that the clocks show twice is the first of the two; one that they skip is read by the offset before.
+    """
+    return _shown(datetime.combine(day, hour.replace(fold=0), tzinfo=zone).astimezone(UTC), zone)
 
 
 def hours_on(moment: datetime, hours: int, zone: ZoneInfo) -> datetime:
     """Return the instant so many real hours after `moment`, as the clocks of `zone` show it."""
-    return (moment.astimezone(UTC) + timedelta(hours=hours)).astimezone(zone)
+    return _shown(moment.astimezone(UTC) + timedelta(hours=hours), zone)
+
+
+def _shown(moment: datetime, zone: ZoneInfo) -> datetime:
+    """Return the instant as the clocks of `zone` show it, with a fixed offset.
+
+    Two instants of one ZoneInfo are compared by what the clocks show, which is wrong when these are put back.
+    """
+    there = moment.astimezone(zone)
+    return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()), fold=0)
 
 
 def hours_end(
@@ -71,6 +83,6 @@ def _through_open_days(moment: datetime, hours: int, calendar: Calendar, zone: Z
         edge = start_of(day + ONE_DAY if forwards else day, zone).astimezone(UTC)
         if not calendar.is_closed(day):
             if left <= abs(edge - here):
-                return (here + left if forwards else here - left).astimezone(zone)
+                return _shown(here + left if forwards else here - left, zone)
             left -= abs(edge - here)
         here = edge

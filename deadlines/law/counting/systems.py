@@ -21,7 +21,6 @@ class System:
     rolls: bool = True  # an end on a closed day moves to the next open day
     roll_established: bool = True  # that move is read, or known with confidence M-H or better
     back_established: bool = False  # an end counted backwards moves on to the open day before
-    first_day_counted: bool = False
     days_are_clear: bool = False  # "days" are clear days: an event that ends the period is left out too
     open_days_up_to: int = 0  # a period of so many days or fewer counts open days only
     least_open_days: int = 0  # how many open days a period of two days or more must hold

@@ -61,8 +61,9 @@ def doubt_about(first: date, last: date, calendar: Calendar) -> str:
     unknown = next((day for day in days_between(first, last) if not calendar.knows(day)), None)
     if unknown is None:
         return ""
-    if unknown in calendar.estimated:
-        return f"provisional: the holiday on {unknown.isoformat()} is an estimate"
+    estimate = calendar.estimate_about(unknown)
+    if estimate is not None:
+        return f"provisional: the holiday on {estimate.isoformat()} is an estimate"
     if calendar.first_year > calendar.last_year:
         return f"provisional: the holidays of {calendar.place} are not known"
     if unknown.year > calendar.last_year:

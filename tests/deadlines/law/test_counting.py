@@ -1,51 +1,16 @@
-import os
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime
 from functools import partial
-from random import Random
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from cases.zones import zone_of
 from deadlines.closed_days import calendar_of
-from deadlines.law.closed_days import Calendar, ClosedDay, also_closed, only_weekends
-from deadlines.law.counting import SYSTEMS, Count, DeemedRule, Period, count, deemed, read_period
-from tests.deadlines.law import oracle
+from deadlines.law.closed_days import Calendar, ClosedDay, also_closed
+from deadlines.law.counting import SYSTEMS, DeemedRule, Period, count, deemed, read_period
+from tests.deadlines.law.counted import counted, day, moment
 
-FOUND_AT = {"CJEU": "LU", "ECHR": "FR", "DE-COURT": "DE", "UK-FTT": "GB", "UK-CPR": "GB", "US-CFR": "US"}
-MOMENTS = partial(st.datetimes, datetime(2021, 1, 1), datetime(2027, 1, 1))  # noqa: DTZ001 - the zone is drawn
-ALMATY, BERLIN, NEW_YORK = ZoneInfo("Asia/Almaty"), ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
-DATED = ("days", "clear days", "working days", "weeks", "months", "years")
-SEEDED_COUNTS = int(os.environ.get("PROOF_COUNTS", "5000"))
-
-
-def day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def moment(text: str) -> datetime:
-    return datetime.fromisoformat(text)
-
-
-def counted(system: str, period: str, first, last="same", *, region: str = "", **settled) -> Count:
-    """Count from a day or an instant, at the place whose law the system is or in `region`."""
-    place = region or FOUND_AT.get(system, system if len(system) == 2 and system != "EU" else "DE")
-    country = place.partition("-")[0]
-    last = first if last == "same" else last
-    return count(
-        first,
-        last,
-        read_period(period),
-        SYSTEMS[system],
-        calendar_of(country, region),
-        zone_of(country, region),
-        **settled,
-    )
-
-
+ALMATY = ZoneInfo("Asia/Almaty")
 NOT_VERIFIED = (
     "Saturday, closed: file by Thursday 2022-12-15; that the end moves to Monday 2022-12-19 is not verified"
     " (16 December: Independence Day)"
@@ -199,83 +164,6 @@ def test_days_before_a_limit_on_the_state_expires():
     result = counted("KZ", "-10 days", day("2023-01-14"), against_state=True)
 
     assert (result.file_by, result.last_day) == (day("2023-01-04"), day("2023-01-04"))
-
-
-@pytest.mark.parametrize(
-    ("system", "period", "first", "file_by", "last_day"),
-    [
-        pytest.param(
-            "KZ",
-            "72 hours",
-            moment("2024-02-29T08:00:00+06:00"),
-            moment("2024-03-03T07:00:00+05:00"),
-            moment("2024-03-03T07:00:00+05:00"),
-            id="Kazakhstan changes its zone on 1 March 2024",
-        ),
-        pytest.param(
-            "KZ",
-            "72 hours",
-            day("2024-02-29"),
-            moment("2024-03-02T23:00:00+05:00"),
-            moment("2024-03-04T00:00:00+05:00"),
-            id="a day known only as a day, of twenty-five hours",
-        ),
-        pytest.param(
-            "DE",
-            "48 hours",
-            moment("2026-03-28T12:00:00+01:00"),
-            moment("2026-03-30T13:00:00+02:00"),
-            moment("2026-03-30T13:00:00+02:00"),
-            id="an hour is lost when summer time begins",
-        ),
-        pytest.param(
-            "DE-COURT",
-            "48 hours",
-            moment("2026-04-02T18:00:00+02:00"),
-            moment("2026-04-08T18:00:00+02:00"),
-            moment("2026-04-08T18:00:00+02:00"),
-            id="a German court's hours stand still over Easter",
-        ),
-        pytest.param(
-            "DE-COURT",
-            "24 hours",
-            day("2026-07-10"),
-            moment("2026-07-11T00:00:00+02:00"),
-            moment("2026-07-14T00:00:00+02:00"),
-            id="a German court's hours from a Friday",
-        ),
-        pytest.param(
-            "DE-COURT",
-            "-24 hours",
-            moment("2026-07-13T00:00:00+02:00"),
-            moment("2026-07-10T00:00:00+02:00"),
-            moment("2026-07-10T00:00:00+02:00"),
-            id="a German court's hours backwards",
-        ),
-        pytest.param(
-            "US",
-            "72 hours",
-            moment("2026-11-05T09:00:00-05:00"),
-            moment("2026-11-09T09:00:00-05:00"),
-            moment("2026-11-09T09:00:00-05:00"),
-            id="a federal court's hours go on to the same time on an open day",
-        ),
-        pytest.param(
-            "US",
-            "-24 hours",
-            moment("2026-11-09T09:00:00-05:00"),
-            moment("2026-11-06T09:00:00-05:00"),
-            moment("2026-11-06T09:00:00-05:00"),
-            id="a federal court's hours backwards",
-        ),
-    ],
-)
-def test_hours(system, period, first, file_by, last_day):
-    region = "US-NY" if system == "US" else ""
-
-    result = counted(system, period, first, region=region)
-
-    assert (result.file_by, result.last_day) == (file_by, last_day)
 
 
 def test_an_instant_without_offset_is_refused():
@@ -478,144 +366,6 @@ def test_a_closed_day_can_be_kept_in_one_year_alone():
     assert calendar.is_closed(day("2022-09-19"))
     assert not calendar.is_closed(day("2023-09-19"))
     assert also_closed(calendar_of("GB"), (mourning,)) is calendar
-
-
-def _wall(system: str, calendar: Calendar) -> oracle.Wall:
-    return oracle.Wall(frozenset(calendar.closed), calendar.worked, system)
-
-
-def _law(system: str, first: date, number: int, unit: str, calendar: Calendar, **settled) -> Count:
-    return count.__wrapped__(first, first, Period(number, unit), SYSTEMS[system], calendar, BERLIN, **settled)
-
-
-def _agrees(system: str, first: date, number: int, unit: str, calendar: Calendar) -> None:
-    result = _law(system, first, number, unit, calendar)
-    assert (result.file_by, result.last_day) == oracle.ends(first, number, unit, _wall(system, calendar))
-
-
-def _any_calendar(random: Random) -> Calendar:
-    """Return a calendar of an invented place, with clusters of holidays and days worked in exchange."""
-    start = date(2020, 1, 1)
-    closed = {}
-    for _ in range(random.randint(0, 60)):
-        first = start + timedelta(days=random.randrange(3_600))
-        closed |= {first + timedelta(days=more): "Holiday" for more in range(random.randint(1, 5))}
-    weekend = [
-        start + timedelta(days=days) for days in range(3_600) if (start + timedelta(days=days)).weekday() > 4
-    ]
-    worked = frozenset(random.sample(weekend, 30)) - closed.keys()
-    return Calendar("nowhere", MappingProxyType(closed), worked, first_year=2020, last_year=2029)
-
-
-CALENDARS = [_any_calendar(Random(seed)) for seed in range(8)] + [only_weekends("nowhere")]
-CALENDARS += [calendar_of(country) for country in ("KZ", "DE", "US", "TR", "PL", "FI")]
-CALENDARS += [calendar_of("GB", region) for region in ("GB-ENG", "GB-SCT")]
-
-systems = st.sampled_from(sorted(SYSTEMS))
-calendars = st.sampled_from(CALENDARS)
-days_ = st.dates(date(2020, 1, 1), date(2027, 12, 31))
-numbers = {"days": 120, "clear days": 30, "working days": 40, "weeks": 30, "months": 30, "years": 2}
-forward = st.sampled_from(DATED).flatmap(lambda unit: st.tuples(st.integers(1, numbers[unit]), st.just(unit)))
-either_way = forward.flatmap(lambda of: st.sampled_from([of, (-of[0], of[1])]))
-
-
-@settings(max_examples=200, deadline=None)
-@given(systems, days_, either_way, calendars)
-def test_the_law_counts_as_a_wall_calendar_does(system, first, period, calendar):
-    _agrees(system, first, *period, calendar)
-
-
-def test_thousands_of_counts_agree_with_the_wall_calendar():
-    random = Random(20221130)
-    for _ in range(SEEDED_COUNTS):
-        unit = random.choice(DATED)
-        number = random.randint(1, numbers[unit]) * random.choice((1, 1, 1, -1))
-        first = date(2020, 1, 1) + timedelta(days=random.randrange(2_900))
-        _agrees(random.choice(sorted(SYSTEMS)), first, number, unit, random.choice(CALENDARS))
-
-
-@settings(max_examples=200, deadline=None)
-@given(days_, st.integers(1, 400), calendars)
-def test_a_detention_limit_agrees_with_the_wall_calendar(held_from, days, calendar):
-    result = _law("KZ", held_from, days, "days", calendar, against_state=True)
-
-    assert (result.file_by, result.last_day) == oracle.detention(held_from, days)
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    MOMENTS(),
-    st.integers(1, 200),
-    calendars,
-)
-def test_hours_before_a_german_court_agree_with_the_wall_clock(start, hours, calendar):
-    start = start.replace(second=0, microsecond=0, tzinfo=timezone(timedelta(hours=5)))
-    system, zone = SYSTEMS["DE-COURT"], ZoneInfo("Etc/GMT-5")
-
-    result = count.__wrapped__(start, start, Period(hours, "hours"), system, calendar, zone)
-
-    wall = _wall("DE-COURT", calendar)
-    assert result.file_by == oracle.open_hours(start, hours, wall, start.tzinfo)
-
-
-@settings(max_examples=200, deadline=None)
-@given(systems, days_, either_way, calendars, st.integers(1, 40))
-def test_more_of_a_unit_never_ends_earlier(system, first, period, calendar, more):
-    number, unit = period
-    shorter = _law(system, first, number, unit, calendar)
-    longer = _law(system, first, number + more, unit, calendar) if number + more else None
-
-    if longer and not _changes_its_days(system, unit, number, number + more):
-        assert shorter.file_by <= longer.file_by
-        assert shorter.last_day <= longer.last_day
-
-
-def _changes_its_days(system: str, unit: str, number: int, longer: int) -> bool:
-    """Return whether the longer period counts closed days that the shorter leaves out, as the CPR has it."""
-    return system == "UK-CPR" and unit in ("days", "clear days") and (abs(number) <= 5) != (abs(longer) <= 5)
-
-
-@settings(max_examples=200, deadline=None)
-@given(systems, days_, either_way, calendars, st.integers(1, 40))
-def test_a_later_trigger_never_ends_earlier(system, first, period, calendar, later):
-    earlier = _law(system, first, *period, calendar)
-    after = _law(system, first + timedelta(days=later), *period, calendar)
-
-    assert earlier.file_by <= after.file_by
-    assert earlier.last_day <= after.last_day
-
-
-@settings(max_examples=200, deadline=None)
-@given(systems, days_, forward, calendars)
-def test_an_end_is_an_open_day_where_it_moves_and_the_nominal_day_where_not(system, first, period, calendar):
-    result = _law(system, first, *period, calendar)
-
-    wall = _wall(system, calendar)
-    if SYSTEMS[system].rolls:
-        assert not wall.shut(result.last_day)
-    else:
-        assert result.file_by == result.last_day == oracle.nominal(first, *period, wall)
-
-
-@settings(max_examples=200, deadline=None)
-@given(systems, days_, either_way, calendars)
-def test_the_safe_day_is_never_after_the_latest(system, first, period, calendar):
-    result = _law(system, first, *period, calendar)
-
-    assert result.file_by <= result.last_day
-
-
-@settings(max_examples=200, deadline=None)
-@given(
-    MOMENTS(timezones=st.sampled_from([ALMATY, BERLIN, NEW_YORK])),
-    st.integers(-500, 500).filter(bool),
-)
-def test_hours_are_real_hours_whatever_the_clocks_do(start, hours):
-    result = count(
-        start, start, Period(hours, "hours"), SYSTEMS["KZ"], only_weekends("nowhere"), start.tzinfo
-    )
-
-    assert result.file_by.timestamp() - start.timestamp() == hours * 3_600
 
 
 def test_one_count_is_made_once():
