@@ -71,9 +71,31 @@ def a_limit_on_detention_in_days_ends_at_the_same_time_of_day(system, start, num
 
 def more_hours_and_a_later_start_never_end_it_earlier(system, start, number, place, zone):
     end = by_law(system, start, number, place, zone).file_by
+    longer = by_law(system, start, number + 1 or 1, place, zone).file_by
+    later = by_law(system, start + HALF_HOUR, number, place, zone).file_by
 
-    assert end <= by_law(system, start, number + 1 or 1, place, zone).file_by
-    assert end <= by_law(system, start + HALF_HOUR, number, place, zone).file_by
+    if SYSTEMS[system].hours_roll:
+        unmoved = clocks.minute(start) + number * clocks.HOUR
+        for other, more in ((longer, clocks.HOUR * (1 if number + 1 else 2)), (later, clocks.HOUR // 2)):
+            assert end.date() <= other.date()
+            if not _may_turn(unmoved, unmoved + more, place, zone, backwards=number < 0):
+                assert end <= other
+    else:
+        assert end <= longer
+        assert end <= later
+
+
+def _may_turn(one, other, place, zone, *, backwards):
+    """Whether of two ends on the same day the later may come to be at the earlier time of day.
+
+    An end moves to the same time on an open day: Saturday 23:00 to Monday 23:00, Sunday 00:00 to Monday 00:00. So
+    their order can only turn where midnight, or clocks put back, lie between the two, and the first of them moves
+    on, or the second of them back.
+    """
+    moving = clocks.leaf(other if backwards else one, zone)
+    alike = clocks.leaf(one, zone) == clocks.leaf(other, zone)
+    alike = alike and clocks.offset(one, zone) == clocks.offset(other, zone)
+    return not alike and moving in wall("US", *holidays_of(place)).shut
 
 
 def backward_and_forward_agree(system, start, number, place, zone):
@@ -139,3 +161,13 @@ def test_the_clocks_of_the_second_implementation_are_those_of_the_law(zone):
         there = start.astimezone(ZoneInfo(zone))
 
         assert clocks.offset(clocks.minute(start), zone) * 60 == there.utcoffset().total_seconds()
+
+
+def test_an_hour_more_can_end_earlier_on_the_same_day_in_a_federal_court():
+    start = datetime(2026, 11, 6, 23, tzinfo=ZoneInfo("America/New_York"))
+    weekends = [calendar.place for calendar in CALENDARS].index("nowhere")
+
+    shorter, longer = (by_law("US", start, number, weekends, "America/New_York") for number in (24, 25))
+
+    assert shorter.file_by.isoformat() == "2026-11-09T23:00:00-05:00"
+    assert longer.file_by.isoformat() == "2026-11-09T00:00:00-05:00"
