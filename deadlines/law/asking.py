@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 Answers = dict[tuple[Callable[..., Any], tuple[Any, ...]], Any]
@@ -15,19 +16,29 @@ class Remembers(Protocol):
 
 
 About = TypeVar("About", bound=Remembers)
+Subject = TypeVar("Subject")
 Asked = TypeVarTuple("Asked")
 Answer = TypeVar("Answer")
+
+_NOT_ASKED = object()
 
 
 def asked_once(answer: Callable[[About, *Asked], Answer]) -> Callable[[About, *Asked], Answer]:
     """Let what the question is about keep its answer. What else is asked with must be hashable."""
+    return remembering(answer, attrgetter("answers"))
+
+
+def remembering(
+    answer: Callable[[Subject, *Asked], Answer], kept_by: Callable[[Subject], Answers]
+) -> Callable[[Subject, *Asked], Answer]:
+    """Let the answers be kept where `kept_by` says, for what the question is about."""
 
     @wraps(answer)
-    def remembered(about: About, *asked: *Asked) -> Answer:
-        question = (answer, asked)
-        if question in about.answers:
-            return about.answers[question]  # type: ignore[no-any-return]
-        about.answers[question] = found = answer(about, *asked)
+    def remembered(about: Subject, *asked: *Asked) -> Answer:
+        answers, question = kept_by(about), (answer, asked)
+        found: Answer = answers.get(question, _NOT_ASKED)
+        if found is _NOT_ASKED:
+            found = answers[question] = answer(about, *asked)
         return found
 
     return remembered

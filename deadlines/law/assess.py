@@ -180,6 +180,8 @@ def _not_available(packs: Packs) -> Iterator[NotAvailable]:
 
 
 def _together(person: str, judged: list[_Judged]) -> PersonAssessed:
+    if len(judged) == 1:
+        return PersonAssessed(judged[0].persons[person])
     acts = [act for act in ACTS if any(act in j.persons[person] for j in judged)]
     return PersonAssessed(
         {act: _merged([j.persons[person].get(act) for j in judged], judged) for act in acts}
@@ -188,8 +190,6 @@ def _together(person: str, judged: list[_Judged]) -> PersonAssessed:
 
 def _merged(readings: list[Protection | None], judged: list[_Judged]) -> Protection:
     found = [one for one in readings if one is not None]
-    if len(judged) == 1:
-        return found[0]
     statuses = {one.status for one in found}
     status = _agreed(statuses)
     carrying = next((p for p in found if p.status == status), found[0])

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from deadlines.law.asking import asked_once
 from deadlines.law.conditions import CONDITIONS, Finder, Hold, View
+from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
 from deadlines.law.rules import MARKS, Bar, BarClass, Packs, Rule, Version
@@ -293,11 +294,11 @@ def countries_seeking(reading: Reading, person: str) -> frozenset[str]:
     return frozenset([*notices, *requests]) - {""}
 
 
-@asked_once
-def standing_orders(reading: Reading, person: str, act: str) -> tuple[Order, ...]:
+@told_by_facts
+def standing_orders(happened: Happened, person: str, act: str) -> tuple[Order, ...]:
     """The orders for one act that still stand and are not carried out."""
-    found = orders(reading, person)
-    if not found or carried_out(reading, person):
+    found = orders(happened, person)
+    if not found or carried_out(happened, person):
         return ()
     return tuple(order for order in found if order.act == act)
 
@@ -311,14 +312,14 @@ def suspended(order: Order, bars: Iterable[BarFound]) -> bool:
     return any(bar.undisputed and bar.bar.bar_class is not BarClass.PERIOD for bar in own)
 
 
-@asked_once
-def carried_out(reading: Reading, person: str) -> Fact | None:
+@told_by_facts
+def carried_out(happened: Happened, person: str) -> Fact | None:
     """Return the step by which the person was sent away, if they have not come back since."""
-    taken = reading.concerning("removal_step", person)
+    taken = happened.concerning("removal_step", person)
     steps = [step for step in taken if step.values.get("step") == "carried_out"]
     if not steps:
         return None
-    back = [c for c in reading.concerning("border_crossing", person) if certainly_before(steps[-1], c)]
+    back = [c for c in happened.concerning("border_crossing", person) if certainly_before(steps[-1], c)]
     return None if back else steps[-1]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from deadlines.law.asking import asked_once
+from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.reading import Reading
 from deadlines.law.timeline import Fact
 
@@ -18,11 +19,11 @@ class Spell:
         return self.detentions[0]
 
 
-@asked_once
-def spells(reading: Reading, person: str) -> tuple[Spell, ...]:
+@told_by_facts
+def spells(happened: Happened, person: str) -> tuple[Spell, ...]:
     """The spells of detention of `person` that have begun, in order."""
     joined: list[list[Fact]] = []
-    for detention in reading.concerning("detention", person):
+    for detention in happened.concerning("detention", person):
         if joined and not _certain_gap(joined[-1][-1], detention):
             joined[-1].append(detention)
         else:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from deadlines.law.asking import asked_once
 from deadlines.law.candidates import ATTACKS, Triggers, that_may_meet, that_may_start
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import Count
 from deadlines.law.departures import departure_after
 from deadlines.law.detention import Spell, held, spells
+from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.matching import fits
 from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
@@ -336,12 +336,12 @@ _ORDER = ("met", "unknown", "late", "")
 _NEVER_DATED = When("", None, None, None, False, None, None)
 
 
-@asked_once
-def _alike(reading: Reading, persons: tuple[str, ...]) -> tuple[list[str], ...]:
+@told_by_facts
+def _alike(happened: Happened, persons: tuple[str, ...]) -> tuple[list[str], ...]:
     """The persons, those together of whom the same is known as far as a time limit may turn on it."""
     groups: dict[tuple[str, ...], list[str]] = {}
     for person in persons:
-        groups.setdefault(reading.known(person, besides=_MEETS_NOTHING), []).append(person)
+        groups.setdefault(happened.known(person, besides=_MEETS_NOTHING), []).append(person)
     return tuple(groups.values())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deadlines.law.asking import asked_once
+from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.reading import Reading
 from deadlines.law.timeline import Fact, certainly_before
 
@@ -77,42 +78,42 @@ class Order(NamedTuple):
     countries: tuple[str, ...]
 
 
-def appeals_against(reading: Reading, ruling: Fact, person: str) -> tuple[Fact, ...]:
+def appeals_against(happened: Happened, ruling: Fact, person: str) -> tuple[Fact, ...]:
     """The challenges to a ruling that concern `person`, whoever made them."""
-    concerned = reading.timeline.concerned
+    concerned = happened.timeline.concerned
     return tuple(
         appeal
-        for appeal in reading.referring("appeal", "against", ruling.id)
+        for appeal in happened.referring("appeal", "against", ruling.id)
         if person in concerned[appeal.id]
     )
 
 
-def decisions_on(reading: Reading, appeal: Fact, person: str) -> tuple[Fact, ...]:
+def decisions_on(happened: Happened, appeal: Fact, person: str) -> tuple[Fact, ...]:
     """The rulings that decide an appeal and have not been undone. Leave to appeal decides nothing."""
-    concerned = reading.timeline.concerned
+    concerned = happened.timeline.concerned
     return tuple(
         ruling
-        for ruling in reading.referring("ruling", "on_appeal", appeal.id)
+        for ruling in happened.referring("ruling", "on_appeal", appeal.id)
         if person in concerned[ruling.id]
         and ruling.values.get("outcome") != "leave_granted"
-        and not undone(reading, ruling, person)
+        and not undone(happened, ruling, person)
     )
 
 
-@asked_once
-def decision_above(reading: Reading, ruling: Fact, person: str) -> Fact | None:
+@told_by_facts
+def decision_above(happened: Happened, ruling: Fact, person: str) -> Fact | None:
     """Return the latest ruling on a challenge to `ruling` that has not been undone; None while there is none."""
     above = [
         decision
-        for appeal in appeals_against(reading, ruling, person)
-        for decision in decisions_on(reading, appeal, person)
+        for appeal in appeals_against(happened, ruling, person)
+        for decision in decisions_on(happened, appeal, person)
     ]
     return above[-1] if above else None
 
 
-def undone(reading: Reading, ruling: Fact, person: str) -> bool:
+def undone(happened: Happened, ruling: Fact, person: str) -> bool:
     """Whether a ruling was quashed or remitted, so that what was pending before it is pending again."""
-    above = decision_above(reading, ruling, person)
+    above = decision_above(happened, ruling, person)
     return above is not None and above.values.get("outcome") in UNDONE
 
 
@@ -127,26 +128,26 @@ def pending(reading: Reading, appeal: Fact, person: str) -> bool:
     return not decisions_on(reading, appeal, person)
 
 
-def decided(reading: Reading, request: Fact, person: str) -> bool:
+def decided(happened: Happened, request: Fact, person: str) -> bool:
     """Whether a request for a stay has been decided for `person`."""
-    rulings = reading.referring("stay_ruling", "on_request", request.id)
-    return any(person in reading.timeline.concerned[ruling.id] for ruling in rulings)
+    rulings = happened.referring("stay_ruling", "on_request", request.id)
+    return any(person in happened.timeline.concerned[ruling.id] for ruling in rulings)
 
 
-def waived(reading: Reading, ruling: Fact, person: str) -> bool:
+def waived(happened: Happened, ruling: Fact, person: str) -> bool:
     """Whether the right to appeal was given up."""
-    waivers = reading.referring("waiver", "ruling", ruling.id)
-    return bool(waivers) and any(person in reading.timeline.concerned[waiver.id] for waiver in waivers)
+    waivers = happened.referring("waiver", "ruling", ruling.id)
+    return bool(waivers) and any(person in happened.timeline.concerned[waiver.id] for waiver in waivers)
 
 
-def outcome_now(reading: Reading, ruling: Fact, person: str) -> str | None:
+def outcome_now(happened: Happened, ruling: Fact, person: str) -> str | None:
     """Return the outcome that stands after every ruling above this one.
 
     "undone" where nothing stands; None where its outcome is not recorded, or a higher ruling changed it and the result
     is not recorded.
     """
     chain = [ruling]
-    while (above := decision_above(reading, chain[-1], person)) is not None:
+    while (above := decision_above(happened, chain[-1], person)) is not None:
         chain.append(above)
     for decision in reversed(chain[1:]):
         outcome = decision.values.get("outcome")
@@ -158,11 +159,11 @@ def outcome_now(reading: Reading, ruling: Fact, person: str) -> str | None:
     return ruling.values.get("outcome") or None
 
 
-def first_rulings(reading: Reading, proceeding: str, person: str) -> tuple[Fact, ...]:
+def first_rulings(happened: Happened, proceeding: str, person: str) -> tuple[Fact, ...]:
     """The first-instance rulings that decide on an application of `person` in this proceeding."""
     return tuple(
         ruling
-        for ruling in reading.concerning("ruling", person)
+        for ruling in happened.concerning("ruling", person)
         if ruling.proceeding == proceeding
         and "on_appeal" not in ruling.values
         and ruling.values.get("outcome", "") in _DECISIVE
@@ -199,37 +200,37 @@ def undecided(reading: Reading, person: str) -> tuple[Fact, ...]:
     return (*applications, *appeals)
 
 
-@asked_once
-def orders(reading: Reading, person: str) -> tuple[Order, ...]:
+@told_by_facts
+def orders(happened: Happened, person: str) -> tuple[Order, ...]:
     """The orders to send `person` away that still stand, each named by the last ruling that carries it."""
-    return tuple(_orders(reading, person))
+    return tuple(_orders(happened, person))
 
 
-def _orders(reading: Reading, person: str) -> Iterator[Order]:
-    for ruling in reading.concerning("ruling", person):
-        if decision_above(reading, ruling, person) is None:
-            acts = {_SENDING_AWAY[order] for order in ordered(reading, ruling) if order in _SENDING_AWAY}
+def _orders(happened: Happened, person: str) -> Iterator[Order]:
+    for ruling in happened.concerning("ruling", person):
+        if decision_above(happened, ruling, person) is None:
+            acts = {_SENDING_AWAY[order] for order in ordered(happened, ruling) if order in _SENDING_AWAY}
             for act in sorted(acts):
-                yield Order(ruling, act, countries_of(reading, ruling))
+                yield Order(ruling, act, countries_of(happened, ruling))
 
 
-def ordered(reading: Reading, ruling: Fact) -> tuple[str, ...]:
+def ordered(happened: Happened, ruling: Fact) -> tuple[str, ...]:
     """Return what a ruling orders. On appeal, orders left out are those of the ruling attacked, in doubt too."""
     outcome = str(ruling.values.get("outcome", ""))
     named = ruling.values.get("orders")
-    if named is None and outcome not in UNDONE and (attacked := attacked_by(reading, ruling)) is not None:
-        named = ordered(reading, attacked)
+    if named is None and outcome not in UNDONE and (attacked := attacked_by(happened, ruling)) is not None:
+        named = ordered(happened, attacked)
     return (*(named or ()), *_IMPLIED_ORDERS.get(outcome, ()))
 
 
-def attacked_by(reading: Reading, ruling: Fact) -> Fact | None:
+def attacked_by(happened: Happened, ruling: Fact) -> Fact | None:
     """Return the ruling that a ruling on appeal is about; None in the first instance."""
-    appeal = reading.by_id.get(ruling.values.get("on_appeal", ""))
-    return reading.by_id.get(appeal.values.get("against", "")) if appeal else None
+    appeal = happened.by_id.get(ruling.values.get("on_appeal", ""))
+    return happened.by_id.get(appeal.values.get("against", "")) if appeal else None
 
 
-def countries_of(reading: Reading, ruling: Fact) -> tuple[str, ...]:
+def countries_of(happened: Happened, ruling: Fact) -> tuple[str, ...]:
     """The countries a ruling names, or those of the ruling it confirms."""
-    attacked = attacked_by(reading, ruling)
-    inherited = countries_of(reading, attacked) if attacked else ()
+    attacked = attacked_by(happened, ruling)
+    inherited = countries_of(happened, attacked) if attacked else ()
     return tuple(ruling.values.get("countries", inherited))

@@ -5,12 +5,12 @@ takes a side on each, notes every doubt it met, and notes the next instant at wh
 a question otherwise.
 """
 
-from collections.abc import KeysView, Mapping, Set
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from deadlines.law.asking import Answers
 from deadlines.law.counting.hours import start_of
-from deadlines.law.happened import happened
+from deadlines.law.happened import Happened
 from deadlines.law.timeline import Fact, Timeline, When
 
 # In doubt these have not happened; an order, a step, a service or a lapse has.
@@ -30,11 +30,10 @@ _NOT_IN_DOUBT = frozenset(
 _LAPSES = frozenset({"withdrawn_on", "ended_on", "refused_on", "lifted_on"})
 
 
-class Reading:
+class Reading(Happened):
     """The facts that have happened at `at`, taking the sides in `sides` where a date leaves it open."""
 
     def __init__(self, timeline: Timeline, at: datetime, sides: Mapping[When, bool]) -> None:
-        self.timeline = timeline
         self.at = at
         self.zone = timeline.zone
         self.day = at.astimezone(timeline.zone).date()
@@ -42,32 +41,7 @@ class Reading:
         self.next_change: datetime | None = None
         self.doubts: dict[When, tuple[Fact, str]] = {}
         self._sides = sides
-        found = happened(timeline, tuple([fact for fact in timeline.grouped if self._has_happened(fact)]))
-        self.by_id = found.by_id
-        self._of_kind = found.of_kind
-        self._concerning = found.concerning
-        self._referring = found.referring
-
-    def of(self, kind: str) -> tuple[Fact, ...]:
-        """The facts of one kind that have happened, in order."""
-        return self._of_kind.get(kind, ())
-
-    def kinds(self, person: str) -> KeysView[str]:
-        """The kinds of facts that have happened and concern `person`."""
-        return self._concerning[person].keys()
-
-    def known(self, person: str, *, besides: Set[str]) -> tuple[str, ...]:
-        """The ids of all the facts that concern `person`, but for some kinds."""
-        own = self._concerning[person]
-        return tuple(fact.id for kind, facts in own.items() if kind not in besides for fact in facts)
-
-    def concerning(self, kind: str, person: str) -> tuple[Fact, ...]:
-        """The facts of one kind that have happened and concern `person`, in order."""
-        return self._concerning[person].get(kind, ())
-
-    def referring(self, kind: str, key: str, to: str) -> tuple[Fact, ...]:
-        """The facts of one kind that have happened and name the fact `to` under `key`, in order."""
-        return self._referring.get((kind, key, to), ())
+        super().__init__(timeline, tuple([fact for fact in timeline.grouped if self._has_happened(fact)]))
 
     def over(self, instant: datetime) -> bool:
         """Whether `instant` has come; if not, notes that time alone will change the answer."""

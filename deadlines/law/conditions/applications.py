@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from deadlines.law.asking import asked_once
 from deadlines.law.conditions.holding import Hold, View
+from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.matching import OPEN, suits, value_of
 from deadlines.law.proceedings import (
     PROTECTION,
@@ -96,13 +96,13 @@ def finality_is_not_known(view: View, person: str, arguments: Mapping[str, Any])
             yield Hold((refusal, last), last.happened, None, missing=missing)
 
 
-@asked_once
-def _latest_applications(reading: Reading, person: str, kinds: frozenset[str]) -> tuple[Fact, ...]:
+@told_by_facts
+def _latest_applications(happened: Happened, person: str, kinds: frozenset[str]) -> tuple[Fact, ...]:
     """The last application of the person in each proceeding of these kinds."""
     latest = {
         application.proceeding: application
-        for application in reading.concerning("application", person)
-        if value_of(reading.timeline, application, "proceeding") in kinds
+        for application in happened.concerning("application", person)
+        if value_of(happened.timeline, application, "proceeding") in kinds
     }
     return tuple(latest.values())
 

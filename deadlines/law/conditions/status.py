@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from deadlines.law.asking import asked_once
 from deadlines.law.conditions.holding import Hold, View, earliest_end, unconfirmed
 from deadlines.law.detention import held
+from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.matching import fits, value_of
 from deadlines.law.proceedings import (
     PROTECTION,
@@ -26,50 +28,67 @@ def protection_is_in_force(view: View, person: str, arguments: Mapping[str, Any]
 
     A ruling on asylum of unknown outcome, or a status of unknown kind, may protect and may not.
     """
-    reading = view.reading
-    for ruling in reading.concerning("ruling", person):
-        if not _may_protect(reading, ruling) or decision_above(reading, ruling, person) is not None:
+    outcomes = arguments.get("outcomes", PROTECTION)
+    for outcome, hold in _by_rulings(view.reading, person):
+        if outcome is None or outcome in outcomes:
+            yield hold
+    for kind, hold in _by_statuses(view.reading, person):
+        if kind is None or kind in arguments.get("kinds", (kind,)):
+            yield hold
+
+
+@told_by_facts
+def _by_rulings(happened: Happened, person: str) -> tuple[tuple[str | None, Hold], ...]:
+    """The protection that each ruling which stands gives or may give, with the outcome it leaves standing."""
+    found = []
+    for ruling in happened.concerning("ruling", person):
+        if not _may_protect(happened, ruling) or decision_above(happened, ruling, person) is not None:
             continue
-        outcome = _standing_outcome(reading, ruling, person)
-        if outcome is None or (
-            outcome in arguments.get("outcomes", PROTECTION) and not _status_ended(reading, ruling, person)
-        ):
+        outcome = _standing_outcome(happened, ruling, person)
+        if outcome is None or not _status_ended(happened, ruling, person):
             key = "result" if ruling.values.get("outcome") else "outcome"
             lacking = () if outcome else (Missing(ruling.id, key, "what was decided is not recorded"),)
-            yield _protected(ruling, countries_of(reading, ruling), lacking)
+            found.append((outcome, _protected(ruling, countries_of(happened, ruling), lacking)))
+    return tuple(found)
+
+
+@asked_once
+def _by_statuses(reading: Reading, person: str) -> tuple[tuple[str | None, Hold], ...]:
+    """The protection that each status recorded gives, with its kind."""
+    found = []
     for status in reading.concerning("protection", person):
-        kind = status.values.get("kind")
-        if (kind is None or kind in arguments.get("kinds", (kind,))) and not reading.has(status, "ended_on"):
-            lacking = (
-                () if kind else (Missing(status.id, "kind", "what protects the person is not recorded"),)
-            )
-            yield _protected(status, tuple(status.values.get("countries", ())), lacking)
+        if not reading.has(status, "ended_on"):
+            kind = status.values.get("kind")
+            why = "what protects the person is not recorded"
+            lacking = () if kind else (Missing(status.id, "kind", why),)
+            found.append((kind, _protected(status, tuple(status.values.get("countries", ())), lacking)))
+    return tuple(found)
 
 
-def _may_protect(reading: Reading, ruling: Fact) -> bool:
+def _may_protect(happened: Happened, ruling: Fact) -> bool:
     """Whether a ruling gives protection, confirms one that may, or leaves open whether it does."""
     outcome = ruling.values.get("outcome")
     if outcome in UNCHANGED or outcome in PROTECTION or ruling.values.get("result") in PROTECTION:
         return True
     left_open = outcome is None or (outcome in REPLACED and "result" not in ruling.values)
-    return left_open and value_of(reading.timeline, ruling, "proceeding") == "asylum"
+    return left_open and value_of(happened.timeline, ruling, "proceeding") == "asylum"
 
 
-def _standing_outcome(reading: Reading, ruling: Fact, person: str) -> str | None:
+def _standing_outcome(happened: Happened, ruling: Fact, person: str) -> str | None:
     """The outcome a ruling leaves standing: its own, or the result it names on appeal."""
     below = ruling
-    while (attacked := attacked_by(reading, below)) is not None:
+    while (attacked := attacked_by(happened, below)) is not None:
         below = attacked
-    return outcome_now(reading, below, person)
+    return outcome_now(happened, below, person)
 
 
-def _status_ended(reading: Reading, ruling: Fact, person: str) -> bool:
+def _status_ended(happened: Happened, ruling: Fact, person: str) -> bool:
     """Whether a later ruling of the same proceeding ended the status and stands."""
     return any(
         later.proceeding == ruling.proceeding
         and later.values.get("outcome") == "status_ended"
-        and outcome_now(reading, later, person) == "status_ended"
-        for later in reading.concerning("ruling", person)
+        and outcome_now(happened, later, person) == "status_ended"
+        for later in happened.concerning("ruling", person)
         if later is not ruling
     )
 

@@ -66,12 +66,12 @@ class Findings:
         self.sought = not reading.kinds(person).isdisjoint(_SOUGHT_BY)
 
 
-def facts_of(bars: Iterable[BarFound]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([fact.id for bar in bars for fact in bar.facts]))
+def facts_of(bars: Iterable[BarFound]) -> list[str]:
+    return [fact.id for bar in bars for fact in bar.facts]
 
 
-def rules_of(bars: Iterable[BarFound]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([bar.rule.id for bar in bars]))
+def rules_of(bars: Iterable[BarFound]) -> list[str]:
+    return [bar.rule.id for bar in bars]
 
 
 def flag_of(
@@ -83,11 +83,9 @@ def flag_of(
     text: str,
     subject: str = "",
 ) -> Flag:
-    return Flag(kind, level, found.person, _once_each(facts), _once_each(rules), text, subject)
-
-
-def _once_each(ids: Sequence[str]) -> tuple[str, ...]:
-    return tuple(ids) if len(ids) < 2 else tuple(dict.fromkeys(ids))
+    """Return the flag about the person, each fact and rule named once."""
+    once = dict.fromkeys
+    return Flag(kind, level, found.person, tuple(once(facts)), tuple(once(rules)), text, subject)
 
 
 def near(reading: Reading, end: date | datetime | None, before: timedelta) -> bool:
