@@ -10,14 +10,19 @@ from cases.zones import zone_of
 from deadlines.closed_days import calendar_of
 from deadlines.due import Place, as_text, bounds, place_of
 from deadlines.law.counting import Count, DeemedRule, deemed
+from deadlines.law.deemed_service import deemed_start
 from deadlines.law.ends import end_of_limit
+from deadlines.law.matching import DRAWN_KEYS
 from deadlines.law.rules import Limit, Pack, Rule, Version
-from deadlines.law.starts import BASES, Start
+from deadlines.law.starts import BASES, DEEMED, Start
 from deadlines.law.versions import versions_between
 from deadlines.packs.loading import SHARED, pack_files
 
 # How far a decision has come on its way to the person. A step before the one that counts leaves the last day open.
 _ON_ITS_WAY = {"pronounced": 0, "sent": 1, "posted": 1, "centre": 1, "served": 2, "received": 2, "known": 2}
+
+# How a ruling is served that is sent on its way so.
+_SENT_HOW = {"posted": ("post", "registered_post"), "sent": ("post", "electronic"), "centre": ("centre",)}
 
 Answer = dict[str, Any]
 
@@ -65,12 +70,15 @@ def due_under(
     if rule.limit is None:
         raise ValueError(f"{rule.id} sets no time limit: {rule.title}")
     place = place_in(pack, rule.limit.counting, region)
-    start = _start(rule, rule.limit, trigger, basis or rule.limit.basis)
+    start = _start(pack, rule, trigger, basis or rule.limit.basis, place)
     if start.first is None:
         return _unknown(pack, rule, f"no earliest day to count from: {trigger}")
     versions = _versions(rule, version_day, start, place)
     if not all(versions):
         return _unknown(pack, rule, f"no version of {rule.id} is known for {version_day or trigger}")
+    others = _in_its_place(versions)
+    if others:
+        return _unknown(pack, rule, f"for {version_day or trigger} apply instead: {', '.join(others)}")
     try:
         start, before = _after(pack, rule.limit, start, version_day, place)
         counted = (
@@ -116,22 +124,41 @@ def place_in(pack: Pack, counting: str, region: str) -> Place:
     return Place(zone_of(pack.code, region), calendar_of(pack.code, region or None))
 
 
-def _start(rule: Rule, limit: Limit, trigger: str, basis: str) -> Start:
-    """Return from when the limit runs. A step before the one that counts, such as posting, gives no last day."""
+def _start(pack: Pack, rule: Rule, trigger: str, basis: str, place: Place) -> Start:
+    """Return from when the limit runs.
+
+    A step before the one that counts, such as posting, gives the day on which the pack deems the ruling served; where
+    it has no rule for that, it gives no last day.
+    """
+    limit = rule.limit
+    if limit is None:
+        raise ValueError(f"{rule.id} sets no time limit: {rule.title}")
     if basis not in BASES:
         raise ValueError(f'"{basis}" is not a basis: write one of {", ".join(BASES)}')
     first, last = bounds(read_date(trigger))
+    if limit.whole_days:
+        first, last = first and _day(first, place.zone), last and _day(last, place.zone)
     words = BASES[basis][1]
     if basis in (limit.basis, limit.latest_basis):
         return Start(first, last, words)
     way, needed = _ON_ITS_WAY.get(basis), _ON_ITS_WAY.get(limit.basis)
     if way is None or needed is None or way > needed:
         raise ValueError(f"{rule.id} does not run from {basis}: write {' or '.join(_bases(limit))}")
-    return (
-        Start(first, last, words)
-        if way == needed
-        else Start(first, None, f"{words}; the {limit.basis} day is not given")
-    )
+    if way == needed:
+        return Start(first, last, words)
+    unserved = Start(first, None, f"{words}; the {limit.basis} day is not given")
+    if first is None or basis not in _SENT_HOW or limit.basis not in DEEMED:
+        return unserved
+    fitting = [rule for rule in pack.deeming if _means(rule, basis)]
+    until = _day(last, place.zone) if last is not None else None
+    return deemed_start(fitting, _day(first, place.zone), until, place.calendar) or unserved
+
+
+def _means(rule: Rule, basis: str) -> bool:
+    """Whether a fiction of service means what is sent in this way, as long as nothing else is said of it."""
+    keys = rule.deemed.when.keys if rule.deemed and rule.deemed.when else ()
+    ways = [{"how": how} for how in _SENT_HOW[basis]]
+    return any(all(key in DRAWN_KEYS or way.get(key) in wanted for key, wanted in keys) for way in ways)
 
 
 def _bases(limit: Limit) -> list[str]:
@@ -160,6 +187,11 @@ def _versions(rule: Rule, version_day: str, start: Start, place: Place) -> tuple
     if earliest is None or latest is None:
         return (None,)
     return versions_between(rule, _day(earliest, place.zone), _day(latest, place.zone))
+
+
+def _in_its_place(versions: tuple[Version | None, ...]) -> tuple[str, ...]:
+    """The rules that apply, or on some of the days may apply, in place of this one."""
+    return tuple(dict.fromkeys(id_ for version in versions if version for id_ in version.instead))
 
 
 def _day(moment: date | datetime, zone: ZoneInfo) -> date:

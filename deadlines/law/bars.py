@@ -11,9 +11,9 @@ from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
 from deadlines.law.rules import MARKS, Bar, BarClass, Packs, Rule, Version
+from deadlines.law.standing import Standing, doubts_about, in_doubt, under_its_version
 from deadlines.law.starts import Missing
 from deadlines.law.timeline import Fact, When, certainly_before
-from deadlines.law.versions import Picked, note_next_version, picked_by_facts, versions_between
 
 # The strength of an answer, the weakest first. Nothing is ever "allowed".
 STRENGTH = ("no_bar_found", "unknown", "barred_contested", "barred")
@@ -31,8 +31,6 @@ _NO_GROUND = frozenset(
         "whereabouts",
     }
 )
-_CHALLENGES = frozenset({"appeal", "stay_request"})
-_UNSAID = Missing("", "", "")  # a doubt that no fact would settle
 _DISPUTED = frozenset({BarClass.CONTESTED, BarClass.DISCRETION})
 
 
@@ -74,13 +72,6 @@ class BarFound(NamedTuple):
         return None if country is None or not self.to else country in self.to
 
 
-class Standing(NamedTuple):
-    """A place where the conditions of a bar hold, and the version of its rule that applies there."""
-
-    hold: Hold
-    version: Version | None
-
-
 class Protection(NamedTuple):
     """What stands between a person and one act of sending away."""
 
@@ -109,16 +100,16 @@ def _bars(view: View, packs: Packs, person: str, danger: frozenset[str]) -> tupl
     day = reading.day
     found: list[BarFound] = []
     for rule, bar, conditions in _that_may_hold(packs, day, frozenset(reading.kinds(person))):
-        doubts = _doubts_about(view, person, bar) if bar.only_if else ()
+        doubts = doubts_about(view, person, bar) if bar.only_if else ()
         if doubts is None:
             continue
         standing: dict[frozenset[str] | None, list[Standing]] = {}
         for find, arguments in conditions:
             for hold in find(view, person, arguments):
-                under = _under_its_version(reading, rule, person, hold)
+                under = under_its_version(reading, rule, person, hold)
                 if under is not None:
                     covered = frozenset({hold.attacked}) if bar.orders == "attacked" else None
-                    standing.setdefault(covered, []).append(_in_doubt(under, doubts) if doubts else under)
+                    standing.setdefault(covered, []).append(in_doubt(under, doubts) if doubts else under)
         for covered, together in standing.items():
             found.append(_joined(rule, bar, covered, together, danger))
     return tuple(sorted(found, key=_by_rule))
@@ -142,63 +133,6 @@ def _that_may_hold(
 def _met_by(bar: Bar, kinds: frozenset[str]) -> tuple[tuple[Finder, Mapping[str, Any]], ...]:
     named = [(CONDITIONS[condition.name], condition.arguments) for condition in bar.while_any]
     return tuple((condition.find, arguments) for condition, arguments in named if condition.may_hold(kinds))
-
-
-def _doubts_about(view: View, person: str, bar: Bar) -> tuple[Missing, ...] | None:
-    """Return what leaves open whether the provisos of a bar hold, empty where they do; None where one does not."""
-    missing: tuple[Missing, ...] = ()
-    for condition in bar.only_if:
-        holds = list(CONDITIONS[condition.name].find(view, person, condition.arguments))
-        if any(hold.value for hold in holds):
-            continue
-        unknown = [hold for hold in holds if hold.value is None]
-        if not unknown:
-            return None
-        missing += tuple(one for hold in unknown for one in hold.missing) or (_UNSAID,)
-    return missing
-
-
-def _under_its_version(reading: Reading, rule: Rule, person: str, hold: Hold) -> Standing | None:
-    """Return where a bar holds under the version that applies; None where other rules apply in its place.
-
-    Where none is known, or it may be that others apply, whether it bars is not known.
-    """
-    if rule.unbounded is not None:
-        return Standing(hold, rule.unbounded)
-    picked = _picked(reading, rule, person, hold)
-    if picked.left_to_others:
-        return None
-    version = next(iter(picked.applying), None)
-    if hold.value is not False and (None in picked.versions or picked.may_be_left_to_others):
-        hold = hold._replace(value=None, missing=(*hold.missing, *picked.missing))
-    return Standing(hold, version)
-
-
-def _picked(reading: Reading, rule: Rule, person: str, hold: Hold) -> Picked:
-    if rule.decided_by == "trigger":
-        note_next_version(reading, rule)
-        return Picked(versions_between(rule, reading.day, reading.day))
-    applications = reading.of("application")
-    picked = picked_by_facts(
-        reading.timeline, rule, _deciding(hold, rule), applications, (person,), reading.day
-    )
-    if picked.by_today:
-        note_next_version(reading, rule)
-    return picked
-
-
-def _deciding(hold: Hold, rule: Rule) -> tuple[Fact, ...]:
-    """The facts of a hold among which the one is that decides: never the challenge, whose own lodging is another."""
-    return tuple(fact for fact in hold.facts if fact.type not in _CHALLENGES)
-
-
-def _in_doubt(standing: Standing, missing: tuple[Missing, ...]) -> Standing:
-    """The same, where it is not known whether the provisos of the bar hold."""
-    hold = standing.hold
-    if hold.value is False:
-        return standing
-    named = tuple(one for one in missing if one is not _UNSAID)
-    return standing._replace(hold=hold._replace(value=None, missing=(*hold.missing, *named)))
 
 
 def _joined(

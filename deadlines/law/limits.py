@@ -59,6 +59,7 @@ class Limits:
         self._reading = reading
         self._calendar = calendar
         self._carried_out = packs.carried_out
+        self._deeming = packs.national.deeming if packs.national else ()
         self._by_rule: dict[str, list[Deadline]] = {}
         for rule, limit, triggers in that_may_start(reading.timeline, packs, packs.in_force(reading.day)):
             self._by_rule[rule.id] = self._of_rule(rule, limit, triggers)
@@ -176,9 +177,10 @@ class Limits:
         reading = self._reading
         services = reading.referring("service", "ruling", trigger.id)
         acts = len([a for a in self._acts(rule, trigger) if _moves_on(limit, a)]) if limit.repeats else 0
+        deeming = self._deeming if services else ()
         if rule.decided_by == "trigger":
-            return Known(services, acts=acts)
-        return Known(services, reading.of("application"), reading.day, acts)
+            return Known(services, deeming, acts=acts)
+        return Known(services, deeming, reading.of("application"), reading.day, acts)
 
     def _watched(self, rule: Rule, term: Term) -> Term:
         """The same term, after noting the day on which time alone may bring another version."""

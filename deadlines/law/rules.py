@@ -219,6 +219,11 @@ class Pack:
         return tuple(sorted(limits, key=lambda rule: rule.limit is not None and rule.limit.after is not None))
 
     @cached_property
+    def deeming(self) -> tuple[Rule, ...]:
+        """The rules that say of a kind of service when it counts as done."""
+        return tuple(rule for rule in self.rules if rule.deemed is not None and rule.deemed.when is not None)
+
+    @cached_property
     def by_id(self) -> Mapping[str, Rule]:
         return {rule.id: rule for rule in self.rules}
 
@@ -244,12 +249,6 @@ class Packs:
         own = self.national.rules if self.national else ()
         carried = dict.fromkeys(id_ for rule in own for id_ in rule.carries_out)
         return {id_: tuple(rule.id for rule in own if id_ in rule.carries_out) for id_ in carried}
-
-    @cached_property
-    def deeming(self) -> tuple[Rule, ...]:
-        """The national rules that say of a kind of service when it counts as done."""
-        own = self.national.rules if self.national else ()
-        return tuple(rule for rule in own if rule.deemed is not None and rule.deemed.when is not None)
 
     def in_force(self, day: date) -> tuple[Pack, ...]:
         """Return the packs that bind the jurisdiction on `day`, its own first."""

@@ -1,5 +1,6 @@
 """What starts the count: the day a rule names, or the earliest day that can be defended in its place."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -17,13 +18,15 @@ class Missing(NamedTuple):
 class Start(NamedTuple):
     """From when a time limit runs: the earliest and the latest bound, days or (for hours) instants.
 
-    `first` None: no earliest day can be defended. `last` None: no latest bound is known.
+    `first` None: no earliest day can be defended. `last` None: no latest bound is known. `disputed`: it is the law
+    that leaves a range, and no fact would narrow it.
     """
 
     first: date | datetime | None
     last: date | datetime | None
     because: str
     missing: tuple[Missing, ...] = ()
+    disputed: bool = False
 
 
 # Which key of the trigger dates each basis, and how the steps name it.
@@ -52,6 +55,8 @@ BASES = {
 _OF_ITS_OWN = {("stay_ruling", "served"): "served_on", ("removal_step", "departed"): "happened_at"}
 
 _BY_SERVICE = frozenset({"served", "received", "known", "centre", "sent"})
+# What a day deemed to be that of service may start.
+DEEMED = frozenset({"served", "received", "centre"})
 _SERVICE_MISSING = "the day the ruling was served starts the time limit"
 
 
@@ -60,13 +65,16 @@ def date_of(fact: str, basis: str) -> str:
     return _OF_ITS_OWN.get((fact, basis), BASES[basis][0])
 
 
-def start_of_limit(basis: str, trigger: Fact, services: tuple[Fact, ...], *, exact: bool) -> Start:
+def start_of_limit(
+    basis: str, trigger: Fact, services: tuple[Fact, ...], deemed: Mapping[str, Start], *, exact: bool
+) -> Start:
     """Return from when a limit runs that `trigger` starts on `basis`.
 
-    `services`: those recorded of the trigger. `exact`: the limit is counted in hours.
+    `services`: those recorded of the trigger; `deemed`: when the law deems them done, by their ids. `exact`: the limit
+    is counted in hours.
     """
     if trigger.type == "ruling" and basis in _BY_SERVICE:
-        return _from_service(basis, trigger, services)
+        return _from_service(basis, trigger, services, deemed if basis in DEEMED else {})
     if trigger.type == "stay_ruling" and basis == "served":
         return _from_service_of_stay(trigger)
     key, words = date_of(trigger.type, basis), BASES[basis][1]
@@ -83,9 +91,9 @@ def start_of_limit(basis: str, trigger: Fact, services: tuple[Fact, ...], *, exa
     )
 
 
-def _from_service(basis: str, ruling: Fact, services: tuple[Fact, ...]) -> Start:
-    """Service if it is recorded, or when the person learned of the ruling; else the day of the ruling."""
-    known = [start_at(s.dates["received_on"], "day of service") for s in services if "received_on" in s.dates]
+def _from_service(basis: str, ruling: Fact, services: tuple[Fact, ...], deemed: Mapping[str, Start]) -> Start:
+    """Service if it is recorded or deemed, or when the person learned of the ruling; else the day of the ruling."""
+    known = [start for service in services for start in _of_service(service, deemed.get(service.id))]
     if basis == "known" and "known_on" in ruling.dates:
         known.append(start_at(ruling.dates["known_on"], "day of learning of it"))
     if basis == "sent":
@@ -95,6 +103,29 @@ def _from_service(basis: str, ruling: Fact, services: tuple[Fact, ...]) -> Start
     if bounded:
         return min(bounded, key=lambda start: start.first)  # type: ignore[arg-type, return-value]
     return _earliest_of_ruling(ruling, Missing(ruling.id, "service", _SERVICE_MISSING))
+
+
+def _of_service(service: Fact, deemed: Start | None) -> Iterator[Start]:
+    """The day of service as recorded, as the law deems it, or whichever of the two comes first and last."""
+    received = service.dates.get("received_on")
+    recorded = start_at(received, "day of service") if received else None
+    starts = [start for start in (recorded, deemed) if start is not None and start.first is not None]
+    if starts:
+        yield joined(starts)
+
+
+def joined(starts: Sequence[Start]) -> Start:
+    """Return one start out of several that the law may mean: the earliest day, and the latest."""
+    if len(starts) == 1:
+        return starts[0]
+    lasts = [start.last for start in starts]
+    return Start(
+        min(start.first for start in starts if start.first is not None),
+        None if None in lasts else max(last for last in lasts if last is not None),
+        "; ".join(start.because for start in starts),
+        tuple(dict.fromkeys(missing for start in starts for missing in start.missing)),
+        disputed=True,
+    )
 
 
 def _from_service_of_stay(stay_ruling: Fact) -> Start:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from deadlines.law.asking import asked_once
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import Count
+from deadlines.law.deemed_service import deemed_services
 from deadlines.law.ends import end_of_limit
 from deadlines.law.rules import Limit, Rule, Version
 from deadlines.law.starts import BASES, Missing, Start, start_of_limit
@@ -17,11 +18,13 @@ from deadlines.law.versions import Picked, picked_by_facts, versions_between
 class Known(NamedTuple):
     """What is known beside the trigger.
 
-    `services`: of a ruling; `applications` and `today`: every application and the day of the reading, where another
-    date than that of the start decides on the version; `acts`: how often a limit that repeats was met.
+    `services`: of a ruling; `deeming`: the rules that say when they count as done; `applications` and `today`: every
+    application and the day of the reading, where another date than that of the start decides on the version; `acts`:
+    how often a limit that repeats was met.
     """
 
     services: tuple[Fact, ...]
+    deeming: tuple[Rule, ...] = ()
     applications: tuple[Fact, ...] = ()
     today: date = date.min
     acts: int = 0
@@ -53,9 +56,10 @@ def term(
 ) -> Term:
     """Return the term that `trigger` starts. `in_custody`: a person it concerns is held."""
     exact = (limit.kind == "detention" and not limit.whole_days) or rule.counts_hours
-    start = start_of_limit(limit.basis, trigger, known.services, exact=exact)
+    deemed = deemed_services(timeline, known.services, known.deeming, calendar)
+    start = start_of_limit(limit.basis, trigger, known.services, deemed, exact=exact)
     if in_custody and limit.latest_basis:
-        later = start_of_limit(limit.latest_basis, trigger, known.services, exact=exact)
+        later = start_of_limit(limit.latest_basis, trigger, known.services, deemed, exact=exact)
         start = Start(start.first, later.last, start.because, start.missing + later.missing)
     return term_from(start, timeline, calendar, rule, limit, trigger, known)
 
@@ -83,7 +87,7 @@ def term_from(
 
 
 def _missing(trigger: Fact, limit: Limit, start: Start) -> tuple[Missing, ...]:
-    if start.missing or start.first == start.last or limit.after:
+    if start.missing or start.first == start.last or start.disputed or limit.after:
         return start.missing
     key = BASES[limit.basis][0]
     return (Missing(trigger.id, key, "only a range of days is known; the time limit runs from the first"),)
