@@ -5,20 +5,28 @@ from datetime import datetime
 from typing import Any
 
 from deadlines.closed_days import calendar_of
-from deadlines.law import as_contract, assess
+from deadlines.law import Assessment, as_contract, assess, explain
 from deadlines.packs import packs_for
 from deadlines.timeline import timeline_of
 
 
 def assess_file(
-    document: Mapping[str, Any], *, at: datetime, known_at: datetime | None = None
+    document: Mapping[str, Any], *, at: datetime, known_at: datetime | None = None, why: bool = False
 ) -> dict[str, Any]:
-    """Return what the law makes of a checked case file at `at`, in the shape of the contract.
+    """Return what the law makes of a checked case file at `at`, in the shape of the contract, if asked with the reasons.
 
     `known_at` leaves out what was recorded later. An instant without a zone is an error of the caller.
     """
+    found = assessment_of(document, at=at, known_at=known_at)
+    return as_contract(found, explain(found) if why else None)
+
+
+def assessment_of(
+    document: Mapping[str, Any], *, at: datetime, known_at: datetime | None = None
+) -> Assessment:
+    """Return the same as the objects of the law, from which the reasons can be drawn."""
     timeline = timeline_of(document)
     if known_at is not None:
         timeline = timeline.known_at(known_at)
     calendar = calendar_of(timeline.jurisdiction, timeline.region or None)
-    return as_contract(assess(timeline, packs_for(timeline.jurisdiction), calendar, at))
+    return assess(timeline, packs_for(timeline.jurisdiction), calendar, at)

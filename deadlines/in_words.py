@@ -113,6 +113,9 @@ def _protection(act: str, found: Answer) -> Iterator[str]:
         yield f"    not available: {remedy['rule']}, {remedy['why']}"
     for missing in found["missing"]:
         yield f"    missing: {missing['key']} of {missing['fact']}, {missing['why']}"
+    for rule in found.get("not_applying", ()):
+        reasons = "; ".join(reason["text"] for reason in rule["why"])
+        yield from _wrapped(f"not {rule['rule']}: {reasons}", 4)
 
 
 def _bar(bar: Answer) -> Iterator[str]:
@@ -123,6 +126,8 @@ def _bar(bar: Answer) -> Iterator[str]:
     yield f"      since {bar['since'] or 'an unknown day'}; {'; '.join(ends) or 'no end known'}"
     source = f"{bar['source'] or 'none in force'} ({MARKS[bar['evidence']]})"
     yield f"      source: {source}; facts: {', '.join(bar['facts'])}"
+    for reason in bar.get("why", ())[1:]:
+        yield from _wrapped(f"- {reason['text']}", 6)
 
 
 def _deadline(found: Answer) -> Iterator[str]:
@@ -137,9 +142,11 @@ def _deadline(found: Answer) -> Iterator[str]:
 def _flag(flag: Answer) -> Iterator[str]:
     grounds = ", ".join([*flag["rules"], *flag["facts"]])
     text = f"{flag['level'].upper()} {flag['kind']} {flag['person'] or ''}: {flag['text']}"
-    yield from wrap(
-        f"{text} [{grounds}]" if grounds else text, WIDTH, initial_indent="  ", subsequent_indent="      "
-    )
+    yield from _wrapped(f"{text} [{grounds}]" if grounds else text, 2)
+
+
+def _wrapped(text: str, indent: int) -> list[str]:
+    return wrap(text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 4))
 
 
 def _orders(orders: Any) -> str:

@@ -1,5 +1,6 @@
 """The JSON Schemas of what the law answers: an assessment, and one count without a case."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from cases.casefile.schema import DATE_PATTERN, DAY_PATTERN, INSTANT_PATTERN
@@ -54,6 +55,7 @@ def assessment_schema() -> Schema:
             flags=_list(_ref("flag")),
             next_change={"anyOf": [_ref("instant"), {"type": "null"}]}
             | {"description": "The first later instant at which time alone changes this assessment."},
+            optional={"doubts": _reasons("What may have happened and may not: it was read both ways.")},
         ),
         "$defs": _definitions(),
     }
@@ -110,6 +112,7 @@ def _definitions() -> dict[str, Schema]:
         "bar": _bar(),
         "deadline": _deadline(),
         "flag": _flag(),
+        "reason": _complete(text=TEXT, facts=TEXTS, rules=TEXTS),
     }
 
 
@@ -120,6 +123,10 @@ def _protection() -> Schema:
         bars=_list(_ref("bar")),
         not_available=_list(_complete(rule=TEXT, why=TEXT)),
         missing=_list(_complete(fact=TEXT, key=TEXT, why=TEXT)),
+        optional={
+            "not_applying": _list(_complete(rule=TEXT, why=_reasons("The conditions that failed.")))
+            | {"description": "Every other bar that was looked at; only where the reasons are asked for."}
+        },
     )
 
 
@@ -138,6 +145,7 @@ def _bar() -> Schema:
         evidence=_ref("evidence"),
         contested=BOOLEAN,
         source=_nullable(TEXT),
+        optional={"why": _reasons("Rule and version, what holds, what it reaches, what ends it.")},
     )
 
 
@@ -156,6 +164,7 @@ def _deadline() -> Schema:
         evidence=_ref("evidence"),
         source=_nullable(TEXT),
         provisional=BOOLEAN | {"description": "The day lies beyond the known closed days."},
+        optional={"why": _reasons("The fact that starts it, rule and version, the count, how it stands.")},
     )
 
 
@@ -170,11 +179,15 @@ def _flag() -> Schema:
     )
 
 
-def _complete(**properties: Schema) -> Schema:
-    """Return the schema of a mapping with these keys, all of them and no other."""
+def _reasons(description: str) -> Schema:
+    return _list(_ref("reason")) | {"description": description}
+
+
+def _complete(*, optional: Mapping[str, Schema] | None = None, **properties: Schema) -> Schema:
+    """Return the schema of a mapping with these keys and no other, all of them but the optional ones."""
     return {
         "type": "object",
-        "properties": properties,
+        "properties": {**properties, **(optional or {})},
         "required": list(properties),
         "additionalProperties": False,
     }

@@ -2,6 +2,8 @@
 
 from collections.abc import Set
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.shortcuts import get_object_or_404
@@ -37,6 +39,10 @@ CASE_FILE = {"$ref": "#/components/schemas/CaseFile"}
 ASSESSMENT = {"$ref": "#/components/schemas/Assessment"}
 COUNT = {"$ref": "#/components/schemas/Count"}
 WHEN = "An instant (its + written as %2B), or a day: its start at the place of the case."
+AS_OF = [
+    OpenApiParameter("at", description=f"{WHEN} Now, if left out."),
+    OpenApiParameter("known_at", description=f"Leave out what was recorded later. {WHEN}"),
+]
 
 
 class Assessed(Rows):
@@ -83,51 +89,14 @@ class Flags(Assessed):
     filterset_class = FlagFilters
 
 
-class CaseAssessment(StrictView):
-    """The assessment of a stored case, as of now."""
-
-    permission_classes = [WorksOnCases]
-
-    @extend_schema(
-        operation_id="cases_assessment",
-        summary="What the law makes of a case now",
-        responses={200: ASSESSMENT},
-        tags=["cases"],
-    )
-    def get(self, request, pk):
-        """Its ids are those of the rows. `at` says as of when; it holds until `next_change`."""
-        case = get_object_or_404(Case.objects.visible_to(request.user), pk=pk)
-        return Response(current_assessment(case, at=clock.now()).result)
-
-
-class Assess(StrictView):
-    """The assessment of a case file that is sent, and not kept."""
-
-    permission_classes = [IsAuthenticated]
-    parser_classes = [CaseFileParser, YamlCaseFileParser]
-
-    @extend_schema(
-        operation_id="assess",
-        summary="What the law makes of a case file; nothing is stored",
-        request={"application/json": CASE_FILE, "application/yaml": CASE_FILE},
-        parameters=[
-            OpenApiParameter("at", description=f"{WHEN} Now, if left out."),
-            OpenApiParameter("known_at", description=f"Leave out what was recorded later. {WHEN}"),
-        ],
-        responses={200: ASSESSMENT},
-    )
-    def post(self, request):
-        """The same answer as `manage.py assess`. At most 1 MiB."""
-        document = dict(request.data)
-        check(document)
-        zone = zone_of(document["case"]["jurisdiction"], document["case"].get("region"))
-        at = self._instant("at", zone) or clock.now()
-        return Response(assess_file(document, at=at, known_at=self._instant("known_at", zone)))
+class Asked(StrictView):
+    """A question about one instant: `at`, as the case was known at `known_at`."""
 
     def query_parameters(self) -> Set[str]:
         return {"at", "known_at"}
 
-    def _instant(self, parameter: str, zone: ZoneInfo) -> datetime | None:
+    def instant(self, parameter: str, zone: ZoneInfo) -> datetime | None:
+        """Return the instant that a parameter writes; None where it is left out."""
         written = self.request.query_params.get(parameter)
         if written is None:
             return None
@@ -135,6 +104,79 @@ class Assess(StrictView):
             return instant_of(written, zone)
         except ValueError as refusal:
             raise ValidationError({parameter: _in_a_query(written, refusal)}) from None
+
+
+class OfACase(Asked):
+    """What the law makes of a stored case, now or as of an instant."""
+
+    permission_classes = [WorksOnCases]
+
+    def case(self, pk: UUID) -> Case:
+        return get_object_or_404(Case.objects.visible_to(self.request.user), pk=pk)
+
+    def assessed(self, case: Case, *, why: bool) -> dict[str, Any]:
+        """Return the assessment of the case as it was known at `known_at`, if asked with the reasons."""
+        zone = case.zone_info
+        at = self.instant("at", zone) or clock.now()
+        return assess_file(case.as_file(ids="uuid"), at=at, known_at=self.instant("known_at", zone), why=why)
+
+
+class CaseAssessment(OfACase):
+    """The assessment of a stored case."""
+
+    @extend_schema(
+        operation_id="cases_assessment",
+        summary="What the law makes of a case, now or as of an instant",
+        parameters=AS_OF,
+        responses={200: ASSESSMENT},
+        tags=["cases"],
+    )
+    def get(self, request, pk):
+        """Its ids are those of the rows. `at` says as of when; it holds until `next_change`."""
+        case = self.case(pk)
+        if request.query_params:
+            return Response(self.assessed(case, why=False))
+        return Response(current_assessment(case, at=clock.now()).result)
+
+
+class CaseExplained(OfACase):
+    """Why the law answers as it does for a stored case."""
+
+    @extend_schema(
+        operation_id="cases_explain",
+        summary="The assessment of a case with its reasons, now or as of an instant",
+        parameters=AS_OF,
+        responses={200: ASSESSMENT},
+        tags=["cases"],
+    )
+    def get(self, request, pk):
+        """Each bar and deadline has its `why`: facts, rule and version, what holds, the count step by step.
+
+        `not_applying` lists every other bar that was looked at, with the conditions that failed.
+        """
+        return Response(self.assessed(self.case(pk), why=True))
+
+
+class Assess(Asked):
+    """The assessment of a case file that is sent, and not kept."""
+
+    permission_classes = [IsAuthenticated]
+    parser_classes = [CaseFileParser, YamlCaseFileParser]
+
+    @extend_schema(
+        operation_id="assess",
+        summary="What the law makes of a case file, and why; nothing is stored",
+        request={"application/json": CASE_FILE, "application/yaml": CASE_FILE},
+        parameters=AS_OF,
+        responses={200: ASSESSMENT},
+    )
+    def post(self, request):
+        """The same answer as `manage.py assess`. At most 1 MiB."""
+        document = dict(request.data)
+        check(document)
+        zone = zone_of(document["case"]["jurisdiction"], document["case"].get("region"))
+        at = self.instant("at", zone) or clock.now()
+        return Response(assess_file(document, at=at, known_at=self.instant("known_at", zone), why=True))
 
 
 class Due(StrictView):

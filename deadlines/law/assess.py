@@ -49,7 +49,10 @@ class PersonAssessed:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """What the law makes of a case at `at`. `next_change`: when time alone may change it next."""
+    """What the law makes of a case at `at`. `next_change`: when time alone may change it next.
+
+    `readings`: what it was drawn from, the reading that is safe for the person first.
+    """
 
     timeline: Timeline
     at: datetime
@@ -59,16 +62,22 @@ class Assessment:
     deadlines: tuple[Deadline, ...]
     flags: tuple[Flag, ...]
     next_change: datetime | None
+    readings: "tuple[Judged, ...]"
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    """One reading, judged."""
+class Judged:
+    """One reading, judged. `bars`: all that stand, are claimed or asked for, by person."""
 
-    reading: Reading
+    view: View
+    bars: Mapping[str, tuple[BarFound, ...]]
     persons: Mapping[str, Mapping[str, Protection]]
     deadlines: tuple[Deadline, ...]
     flags: tuple[Flag, ...]
+
+    @property
+    def reading(self) -> Reading:
+        return self.view.reading
 
 
 def assess(timeline: Timeline, packs: Packs, calendar: Calendar, at: datetime) -> Assessment:
@@ -92,10 +101,11 @@ def assess(timeline: Timeline, packs: Packs, calendar: Calendar, at: datetime) -
         base.deadlines if len(judged) == 1 else _merged_deadlines(judged),
         _merged_flags(judged, persons),
         min((change for change in changes if change is not None), default=None),
+        tuple(judged),
     )
 
 
-def _every_reading(timeline: Timeline, packs: Packs, calendar: Calendar, at: datetime) -> list[_Judged]:
+def _every_reading(timeline: Timeline, packs: Packs, calendar: Calendar, at: datetime) -> list[Judged]:
     """The reading that is safe for the person first, then those that take another side of a doubt."""
     base = _judge(timeline, packs, calendar, at, {})
     doubts = tuple(base.reading.doubts)
@@ -119,14 +129,15 @@ def _other_sides(safe: Mapping[When, bool]) -> Iterator[Mapping[When, bool]]:
 
 def _judge(
     timeline: Timeline, packs: Packs, calendar: Calendar, at: datetime, sides: Mapping[When, bool]
-) -> _Judged:
+) -> Judged:
     reading = Reading(timeline, at, sides)
     view = View(reading, Limits(reading, packs, calendar))
     deadlines = tuple(sorted(view.limits, key=_by_day))
     persons: dict[str, Mapping[str, Protection]] = {}
+    standing: dict[str, tuple[BarFound, ...]] = {}
     raised: list[Flag] = []
     for person in sorted(timeline.persons):
-        bars = bars_to_removal(view, packs, person)
+        standing[person] = bars = bars_to_removal(view, packs, person)
         protections = {
             act: protection(reading, person, act, bars, national_law=packs.national is not None)
             for act in ACTS
@@ -138,7 +149,7 @@ def _judge(
         raised.extend(flags(found))
         if breach := breach_alleged(found, _status_before(found, calendar, sides)):
             raised.append(breach)
-    return _Judged(reading, persons, deadlines, tuple(raised))
+    return Judged(view, standing, persons, deadlines, tuple(raised))
 
 
 def _in_play(reading: Reading, person: str, act: str) -> bool:
@@ -179,7 +190,7 @@ def _not_available(packs: Packs) -> Iterator[NotAvailable]:
                 yield NotAvailable(remedy.rule, remedy.absent[packs.jurisdiction])
 
 
-def _together(person: str, judged: list[_Judged]) -> PersonAssessed:
+def _together(person: str, judged: list[Judged]) -> PersonAssessed:
     if len(judged) == 1:
         return PersonAssessed(judged[0].persons[person])
     acts = [act for act in ACTS if any(act in j.persons[person] for j in judged)]
@@ -188,7 +199,7 @@ def _together(person: str, judged: list[_Judged]) -> PersonAssessed:
     )
 
 
-def _merged(readings: list[Protection | None], judged: list[_Judged]) -> Protection:
+def _merged(readings: list[Protection | None], judged: list[Judged]) -> Protection:
     found = [one for one in readings if one is not None]
     statuses = {one.status for one in found}
     status = _agreed(statuses)
@@ -205,7 +216,7 @@ def _agreed(statuses: set[str]) -> str:
     return "barred_contested" if statuses == {"barred", "barred_contested"} else "unknown"
 
 
-def _doubts(judged: list[_Judged]) -> Iterator[Missing]:
+def _doubts(judged: list[Judged]) -> Iterator[Missing]:
     for reading in (j.reading for j in judged):
         for fact, key in reading.doubts.values():
             yield Missing(fact.id, key or fact.main_key, "whether it has happened yet is not known")
@@ -227,7 +238,7 @@ def _merged_bar(bars: list[BarFound], readings: int) -> BarFound:
     return bars[0]._replace(in_force=in_force, contested=contested, status=status)
 
 
-def _merged_deadlines(judged: list[_Judged]) -> tuple[Deadline, ...]:
+def _merged_deadlines(judged: list[Judged]) -> tuple[Deadline, ...]:
     by_key: dict[tuple[str, str, tuple[str, ...]], list[Deadline]] = {}
     for deadline in (deadline for j in judged for deadline in j.deadlines):
         by_key.setdefault((deadline.rule.id, deadline.trigger.id, deadline.persons), []).append(deadline)
@@ -238,7 +249,7 @@ def _merged_deadlines(judged: list[_Judged]) -> tuple[Deadline, ...]:
     return tuple(sorted(merged, key=_by_day))
 
 
-def _merged_flags(judged: list[_Judged], persons: Mapping[str, PersonAssessed]) -> tuple[Flag, ...]:
+def _merged_flags(judged: list[Judged], persons: Mapping[str, PersonAssessed]) -> tuple[Flag, ...]:
     raised: Iterable[Flag] = (flag for j in judged for flag in j.flags)
     if len(judged) > 1:
         raised = (*raised, *_flags_of_doubt(judged, persons))
@@ -250,7 +261,7 @@ def _merged_flags(judged: list[_Judged], persons: Mapping[str, PersonAssessed]) 
     return tuple(sorted(highest.values(), key=_by_urgency))
 
 
-def _flags_of_doubt(judged: list[_Judged], persons: Mapping[str, PersonAssessed]) -> Iterator[Flag]:
+def _flags_of_doubt(judged: list[Judged], persons: Mapping[str, PersonAssessed]) -> Iterator[Flag]:
     """Where the readings differ for a person, the facts whose dates leave it open are missing."""
     facts = tuple(dict.fromkeys(missing.fact for missing in _doubts(judged)))
     for person in persons:

@@ -8,16 +8,22 @@ from deadlines.law.assess import Assessment
 from deadlines.law.bars import BarFound, Protection
 from deadlines.law.flags import Flag
 from deadlines.law.limits import Deadline
+from deadlines.law.sentences import Sentence
 from deadlines.law.starts import Missing
+from deadlines.law.why import Why
 
 FORMAT = "suspensive-assessment/1"
 
 
-def as_contract(assessment: Assessment) -> dict[str, Any]:
-    """Return the assessment in the shape of the contract, instants in the zone of the case."""
+def as_contract(assessment: Assessment, why: Why | None = None) -> dict[str, Any]:
+    """Return the assessment in the shape of the contract, instants in the zone of the case.
+
+    With the reasons: each bar and deadline has its `why`, each protection the bars that do not apply, and the whole
+    the dates that leave open what has happened.
+    """
     zone = assessment.timeline.zone
     not_available = [{"rule": remedy.rule, "why": remedy.why} for remedy in assessment.not_available]
-    return {
+    contract = {
         "format": FORMAT,
         "at": _moment(assessment.at, zone),
         "packs": {pack.code: {"version": pack.version, "status": pack.status} for pack in assessment.packs},
@@ -31,6 +37,30 @@ def as_contract(assessment: Assessment) -> dict[str, Any]:
         "flags": [_flag(flag) for flag in assessment.flags],
         "next_change": _moment(assessment.next_change, zone),
     }
+    if why is not None:
+        _add_why(contract, assessment, why)
+    return contract
+
+
+def _add_why(contract: dict[str, Any], assessment: Assessment, why: Why) -> None:
+    for person, assessed in assessment.persons.items():
+        for act, found in assessed.protections.items():
+            written = contract["persons"][person][act]
+            for bar, row in zip(found.bars, written["bars"], strict=True):
+                row["why"] = [_sentence(one) for one in why.bars[person, bar.rule.id, bar.orders]]
+            written["not_applying"] = [
+                {"rule": one.rule.id, "why": [_sentence(sentence) for sentence in one.sentences]}
+                for one in why.not_applying[person]
+                if act in one.rule.bar.acts
+            ]
+    for deadline, row in zip(assessment.deadlines, contract["deadlines"], strict=True):
+        chain = why.deadlines[deadline.rule.id, deadline.trigger.id, deadline.persons]
+        row["why"] = [_sentence(sentence) for sentence in chain]
+    contract["doubts"] = [_sentence(sentence) for sentence in why.doubts]
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {"text": str(sentence), "facts": list(sentence.facts), "rules": list(sentence.rules)}
 
 
 def _protection(found: Protection, zone: ZoneInfo, not_available: list[dict[str, str]]) -> dict[str, Any]:

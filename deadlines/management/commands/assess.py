@@ -33,6 +33,12 @@ class Command(BaseCommand):
         )
         parser.add_argument("--known-at", metavar="WHEN", help="leave out what was recorded later")
         parser.add_argument("--format", choices=("json", "text"), default="json")
+        parser.add_argument(
+            "--no-why",
+            dest="why",
+            action="store_false",
+            help="leave out the reasons: facts, rule and version, conditions, count; and why every other bar is absent",
+        )
 
     def handle(self, *, file: str, at: str | None, known_at: str | None, **options: Any) -> None:
         """Exit with status 2 where the file is refused, each problem on standard error."""
@@ -45,7 +51,8 @@ class Command(BaseCommand):
             sys.exit(REFUSED)
         zone = zone_of(document["case"]["jurisdiction"], document["case"].get("region"))
         instant = _instant("--at", at, zone) or clock.now()
-        assessment = assess_file(document, at=instant, known_at=_instant("--known-at", known_at, zone))
+        known = _instant("--known-at", known_at, zone)
+        assessment = assess_file(document, at=instant, known_at=known, why=options["why"])
         if options["format"] == "text":
             self.stdout.write(assessment_in_words(assessment, document))
         else:
