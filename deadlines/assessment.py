@@ -13,9 +13,10 @@ from deadlines.timeline import timeline_of
 def assess_file(
     document: Mapping[str, Any], *, at: datetime, known_at: datetime | None = None, why: bool = False
 ) -> dict[str, Any]:
-    """Return what the law makes of a checked case file at `at`, in the shape of the contract, if asked with the reasons.
+    """Return what the law makes of a checked case file at `at`, in the shape of the contract.
 
-    `known_at` leaves out what was recorded later. An instant without a zone is an error of the caller.
+    `why` adds the reasons. `known_at` leaves out what was recorded later. An instant without a zone is an error of the
+    caller.
     """
     found = assessment_of(document, at=at, known_at=known_at)
     return as_contract(found, explain(found) if why else None)

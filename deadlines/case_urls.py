@@ -11,5 +11,6 @@ urlpatterns = [
     path("", views.case_list, name="list"),
     path("search/", views.search, name="search"),
     path("<uuid:pk>/", views.case_page, name="detail"),
+    path("<uuid:pk>/why/", views.reasons_page, name="reasons"),
     *changing,
 ]

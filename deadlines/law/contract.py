@@ -51,7 +51,7 @@ def _add_why(contract: dict[str, Any], assessment: Assessment, why: Why) -> None
             written["not_applying"] = [
                 {"rule": one.rule.id, "why": [_sentence(sentence) for sentence in one.sentences]}
                 for one in why.not_applying[person]
-                if act in one.rule.bar.acts
+                if act in one.acts
             ]
     for deadline, row in zip(assessment.deadlines, contract["deadlines"], strict=True):
         chain = why.deadlines[deadline.rule.id, deadline.trigger.id, deadline.persons]
@@ -80,7 +80,7 @@ def _bar(bar: BarFound, zone: ZoneInfo) -> dict[str, Any]:
         "in_force": "unknown" if bar.in_force is None else bar.in_force,
         "acts": list(bar.bar.acts),
         "to": "any" if bar.to is None else sorted(bar.to),
-        "orders": "any" if bar.orders is None else sorted(bar.orders),
+        "orders": "any" if bar.orders is None else sorted(bar.orders - {""}),
         "since": bar.since.written if bar.since else None,
         "until": _moment(bar.until, zone),
         "ends_when": bar.bar.ends_when or None,

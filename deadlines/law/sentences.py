@@ -27,7 +27,17 @@ class RuleNamed(NamedTuple):
         return self.id
 
 
-class Several(tuple):
+class KeyNamed(NamedTuple):
+    """A key of a kind of fact in a sentence."""
+
+    fact: str
+    key: str
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Several(tuple[Any, ...]):
     """Several things of one sort in a sentence, with commas between them."""
 
     __slots__ = ()
@@ -56,7 +66,7 @@ class Sentence(str):
         """The ids of the rules it names, each once, in order."""
         return self._named(RuleNamed)
 
-    def _named(self, sort: type) -> tuple[str, ...]:
+    def _named(self, sort: type[FactNamed] | type[RuleNamed]) -> tuple[str, ...]:
         found: list[str] = []
         for value in self.values.values():
             found += [
@@ -66,7 +76,7 @@ class Sentence(str):
 
 
 def said(template: str, **values: Any) -> Sentence:
-    """Return the sentence that a template and its values make: text, days, instants, facts, rules, or several of them."""
+    """Return the sentence of a template and its values: text, days, instants, facts, rules, or several of them."""
     sentence = Sentence(template.format_map(values))
     sentence.template = template
     sentence.values = values

@@ -3,24 +3,27 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.wording.countries import country_words
 from cases.wording.dates import since_words
+from deadlines.law import Why
 from deadlines.models import ProtectionStatus
 from deadlines.models.levels import SEVERITY
 
 from .law import CLASSES, evidence, pack_words, status_words
 from .reasons import Ground, carrying, ground_of, is_contested, sentence, standing_words
 from .record import Record, missing_fact
+from .sentences import told
 
 Answer = Mapping[str, Any]
 
 
-def banners(result: Mapping[str, Any], record: Record) -> list[dict[str, Any]]:
+def banners(result: Mapping[str, Any], record: Record, why: Why) -> list[dict[str, Any]]:
     """Return a banner for each person, the one with the most pressing flag first."""
     shown = [
-        _banner(str(part.person_id), result["persons"][str(part.person_id)], result, record)
+        _banner(str(part.person_id), result["persons"][str(part.person_id)], result, record, why)
         for part in record.persons
         if str(part.person_id) in result["persons"]
     ]
@@ -34,7 +37,7 @@ def headline(answer: Answer, record: Record) -> str:
 
 
 def _banner(
-    person: str, acts: Mapping[str, Answer], result: Mapping[str, Any], record: Record
+    person: str, acts: Mapping[str, Answer], result: Mapping[str, Any], record: Record, why: Why
 ) -> dict[str, Any]:
     removal = acts["removal"]
     ground = _ground(removal, record)
@@ -49,7 +52,8 @@ def _banner(
         else "",
         "ground": _ground_words(removal, ground, result, record),
         "others": [_other(act, acts[act]) for act in ("transfer", "extradition") if act in acts],
-        "why": _why(removal, record),
+        "why": _why(person, removal, record, why),
+        "reasons_url": f"{reverse('cases:reasons', args=[record.case.pk])}#person-{person}",
         "pack": pack_words(result["packs"], record.case.jurisdiction),
     }
 
@@ -100,11 +104,11 @@ def _other(act: str, answer: Answer) -> dict[str, str]:
     return {"act": ProtectionStatus.Act(act).label, "status": answer["status"], "word": word}
 
 
-def _why(answer: Answer, record: Record) -> dict[str, list]:
+def _why(person: str, answer: Answer, record: Record, why: Why) -> dict[str, list]:
     listed = [bar for bar in answer["bars"] if bar["in_force"] is not False and bar["class"] != "NONE"]
     return {
-        "bars": [_bar(bar, record) for bar in listed],
-        "not_in_force": [_bar(bar, record) for bar in answer["bars"] if bar not in listed],
+        "bars": [bar_words(person, bar, record, why) for bar in listed],
+        "not_in_force": [bar_words(person, bar, record, why) for bar in answer["bars"] if bar not in listed],
         "missing": [missing_fact(missing, record) for missing in answer["missing"]],
         "not_available": [
             {"title": record.law.title(remedy["rule"]), "rule": remedy["rule"], "why": remedy["why"]}
@@ -113,7 +117,8 @@ def _why(answer: Answer, record: Record) -> dict[str, list]:
     }
 
 
-def _bar(bar: Mapping[str, Any], record: Record) -> dict[str, Any]:
+def bar_words(person: str, bar: Answer, record: Record, why: Why) -> dict[str, Any]:
+    """Return one bar of a person, with the chain that leads to it."""
     kind = [standing_words(bar), str(CLASSES.get(bar["class"], ""))]
     return {
         "title": record.law.title(bar["rule"]),
@@ -124,7 +129,13 @@ def _bar(bar: Mapping[str, Any], record: Record) -> dict[str, Any]:
         "since": since_words(bar["since"], record.case.zone_info) if bar["since"] else "",
         "ends_when": bar["ends_when"] or "",
         "facts": record.fact_links(bar["facts"]),
+        "chain": told(why.bars[person, bar["rule"], _orders(bar)], record),
     }
+
+
+def _orders(bar: Answer) -> frozenset[str] | None:
+    """Return the orders a bar covers as the reasons name them: one that covers an order nobody knows names none."""
+    return None if bar["orders"] == "any" else frozenset(bar["orders"] or [""])
 
 
 def _pressing(person: str, result: Mapping[str, Any]) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Q
+from django.db.models import Field, Q
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -68,7 +68,8 @@ class Record:
         return f"{url}?{query}" if query else url
 
     def fact_url(self, fact_id: str) -> str:
-        return f"#fact-{fact_id}"
+        """Return the address of a fact on the page of the case."""
+        return f"{self.case.get_absolute_url()}#fact-{fact_id}"
 
     def fact_links(self, fact_ids: Iterable[str]) -> list[dict[str, str]]:
         """Return the facts of the case by these ids, each in words with its place on the timeline."""
@@ -102,14 +103,23 @@ def missing_fact(missing: Mapping[str, str], record: Record) -> dict[str, str]:
         words = _("How and when {ruling} was served").format(ruling=record.story.named(fact))
         url = record.record_url("service", ruling=fact)
         return shown | {"words": words, "url": url, "action": _("Record its service")}
-    column = next((c for c in keyed_fields(FACT_TYPES[row.type]) if c.contract_key == key), None)
-    label = question(row.type, column.name).label if column else key
+    column = _column(row.type, key)
     url = reverse("cases:correct", args=[record.case.pk, fact])
     return shown | {
-        "words": f"{str(label).rstrip('?')} ({record.story.named(fact)})",
+        "words": f"{key_words(row.type, key)} ({record.story.named(fact)})",
         "url": f"{url}#id_{column.name}" if column else url,
         "action": _("Add it"),
     }
+
+
+def key_words(kind: str, key: str) -> str:
+    """Return what a key of a kind of fact is asked by, without its question mark."""
+    column = _column(kind, key)
+    return str(question(kind, column.name).label).rstrip("?") if column else _(key)
+
+
+def _column(kind: str, key: str) -> Field | None:
+    return next((column for column in keyed_fields(FACT_TYPES[kind]) if column.contract_key == key), None)
 
 
 def timeline(record: Record, *, changed: str = "") -> list[dict[str, Any]]:

@@ -14,18 +14,20 @@ from cases.wording.countries import country_words
 from cases.wording.dates import day_words, plain_day_words
 from config import clock
 from config.pages import render_page
+from deadlines.assessment import assessment_of
+from deadlines.law import as_contract, explain
 from deadlines.presenting import alarms, due
 from deadlines.presenting.banners import banners
 from deadlines.presenting.record import Record, person_name, persons_parts, proceedings_parts, timeline
-from deadlines.reading import current_assessment
 
 
 @require_safe
 def case_page(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Everything about one case, as the law stands now: an assessment that time has overtaken is drawn up afresh."""
+    """Everything about one case, as the law stands now, with the reasons: the assessment is drawn up afresh."""
     case, at = case_or_404(request, pk), clock.now()
     record = Record.of(case, at=at)
-    result = current_assessment(case, at=at).result
+    found = assessment_of(case.as_file(), at=at)
+    result, why = as_contract(found), explain(found)
     flags = alarms.of_case(result, record)
     needed, past = due.cards(result, record)
     return render_page(
@@ -34,7 +36,7 @@ def case_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         {
             "case": _heading(case, record),
             "alarm": alarms.alarm(flags),
-            "banners": banners(result, record),
+            "banners": banners(result, record, why),
             "flags": flags,
             "deadlines": needed,
             "past_deadlines": past,

@@ -350,3 +350,27 @@ def test_a_form_is_no_body(api):
     refused = api.post("facts/", "a=b", content_type="application/x-www-form-urlencoded")
 
     assert refused.status_code == 415
+
+
+def test_a_case_is_explained_now_or_as_it_was_known(api, opened):
+    about = {"case": opened["case"], "proceeding": opened["proceeding"]}
+    record(api, about, type="application", made_on="2026-03-02")
+
+    explained = api.get(f"cases/{opened['case']}/explain/").json()
+    then = api.get(f"cases/{opened['case']}/explain/", at="2026-03-20", known_at="2026-03-10").json()
+
+    removal = explained["persons"][opened["person"]]["removal"]
+    assert removal["bars"][0]["why"][0]["rules"] == [removal["bars"][0]["rule"]]
+    assert all(rule["why"] for rule in removal["not_applying"])
+    assert then["persons"][opened["person"]]["removal"]["status"] == "no_bar_found"
+
+
+def test_an_assessment_may_be_asked_for_as_of_an_instant(api, opened):
+    about = {"case": opened["case"], "proceeding": opened["proceeding"]}
+    record(api, about, type="application", made_on="2026-03-02")
+
+    then = api.get(f"cases/{opened['case']}/assessment/", at="2026-03-01").json()
+    refused = api.get(f"cases/{opened['case']}/assessment/", at="soon")
+
+    assert then["persons"][opened["person"]]["removal"]["status"] == "no_bar_found"
+    assert (refused.status_code, refused.json()["errors"][0]["path"]) == (400, "at")

@@ -39,6 +39,7 @@ LISTS = {("get", f"/api/v1/{rows}/") for rows in ROWS}
 ONE_ROW = {("get", f"/api/v1/{rows}/{{id}}/") for rows in ROWS} | {
     ("get", "/api/v1/cases/{id}/file/"),
     ("get", "/api/v1/cases/{id}/assessment/"),
+    ("get", "/api/v1/cases/{id}/explain/"),
     ("post", "/api/v1/facts/{id}/withdraw/"),
 }
 CANARY = "Қанарейка"

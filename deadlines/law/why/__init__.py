@@ -4,7 +4,7 @@ An explanation is drawn up from an assessment, for who asks. It follows the read
 doubtful date leaves open is said with the doubts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from deadlines.law.assess import Assessment, Judged
@@ -18,6 +18,7 @@ from .holding import named
 __all__ = ["NotApplying", "Why", "explain"]
 
 Orders = frozenset[str] | None
+Limited = tuple[str, str, tuple[str, ...]]  # the rule, the fact that starts it, the persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,17 @@ class Why:
 
     bars: Mapping[tuple[str, str, Orders], tuple[Sentence, ...]]
     not_applying: Mapping[str, tuple[NotApplying, ...]]
-    deadlines: Mapping[tuple[str, str, tuple[str, ...]], tuple[Sentence, ...]]
+    deadlines: Mapping[Limited, tuple[Sentence, ...]]
     doubts: tuple[Sentence, ...]
 
 
 def explain(assessment: Assessment) -> Why:
     """Return why an assessment answers as it does. What several readings found is told as the safest has it."""
     bars: dict[tuple[str, str, Orders], tuple[Sentence, ...]] = {}
-    deadlines: dict[tuple[str, str, tuple[str, ...]], tuple[Sentence, ...]] = {}
+    deadlines: dict[Limited, tuple[Sentence, ...]] = {}
     for judged in assessment.readings:
         bars = _bars(judged) | bars
-        deadlines = {
-            _limit(d): why_deadline(d) for d in judged.deadlines if _limit(d) not in deadlines
-        } | deadlines
+        deadlines = _deadlines(judged, deadlines) | deadlines
     return Why(bars, _not_applying(assessment), deadlines, tuple(_doubts(assessment)))
 
 
@@ -73,7 +72,13 @@ def _not_applying(assessment: Assessment) -> Mapping[str, tuple[NotApplying, ...
     return found
 
 
-def _limit(deadline: Deadline) -> tuple[str, str, tuple[str, ...]]:
+def _deadlines(judged: Judged, told: Container[Limited]) -> dict[Limited, tuple[Sentence, ...]]:
+    """The chains of one reading, but for those that a safer one has told."""
+    timeline = judged.reading.timeline
+    return {limit: why_deadline(d, timeline) for d in judged.deadlines if (limit := _limit(d)) not in told}
+
+
+def _limit(deadline: Deadline) -> Limited:
     return deadline.rule.id, deadline.trigger.id, deadline.persons
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from deadlines.law.bars import BarFound
 from deadlines.law.conditions import CONDITIONS, View
 from deadlines.law.rules import Bar, BarClass, Condition, Pack, Rule, Version
-from deadlines.law.sentences import FactNamed, RuleNamed, Sentence, Several, said
+from deadlines.law.sentences import FactNamed, KeyNamed, RuleNamed, Sentence, Several, said
 from deadlines.law.starts import Missing
+from deadlines.law.timeline import Timeline
 
 from .failing import FAILING
-from .holding import holds_because
+from .holding import holds_because, named
 
 CLAIMED = {
     BarClass.CONTESTED: "it is claimed only: the text or the practice is disputed",
@@ -22,6 +23,7 @@ class NotApplying(NamedTuple):
     """A bar of the packs that does not stand, and which of its conditions failed."""
 
     rule: Rule
+    acts: tuple[str, ...]
     sentences: tuple[Sentence, ...]
 
 
@@ -33,7 +35,7 @@ def why_bar(view: View, person: str, found: BarFound) -> tuple[Sentence, ...]:
         *_holding(view, person, bar.only_if),
         *_holding(view, person, bar.while_any, covered=found.orders),
         *_standing(found),
-        *(missing_said(missing) for missing in found.missing),
+        *(missing_said(missing, view.reading.timeline) for missing in found.missing),
         *_ending(found),
     )
 
@@ -45,7 +47,7 @@ def not_applying(
     for pack in packs:
         for rule in pack.barring:
             if rule.id not in listed and rule.bar is not None:
-                yield NotApplying(rule, tuple(dict.fromkeys(_failing(view, person, rule.bar))))
+                yield NotApplying(rule, rule.bar.acts, tuple(dict.fromkeys(_failing(view, person, rule.bar))))
 
 
 def version_said(rule: Rule, version: Version | None) -> Sentence:
@@ -64,9 +66,11 @@ def version_said(rule: Rule, version: Version | None) -> Sentence:
     return said("{rule}: {source}", **values)
 
 
-def missing_said(missing: Missing) -> Sentence:
+def missing_said(missing: Missing, timeline: Timeline) -> Sentence:
     """Return what is not recorded, and why the answer needs it."""
-    return said("not recorded: {key} of {fact}; {why}", key=missing.key, fact=missing.fact, why=missing.why)
+    fact = timeline.by_id[missing.fact]
+    key = KeyNamed(fact.type, missing.key)
+    return said("not recorded: {key} of {fact}; {why}", key=key, fact=named(fact), why=missing.why)
 
 
 def _holding(
@@ -80,10 +84,7 @@ def _holding(
 
 def _standing(found: BarFound) -> Iterator[Sentence]:
     if found.orders is not None:
-        yield said(
-            "it bars only the orders of {rulings}",
-            rulings=Several(FactNamed(ruling, "ruling") for ruling in sorted(found.orders)),
-        )
+        yield _covered(found.orders - {""})
     if found.to:
         yield said("it bars only what leads to {countries}", countries=Several(sorted(found.to)))
     elif found.to is not None:
@@ -96,6 +97,15 @@ def _standing(found: BarFound) -> Iterator[Sentence]:
         yield said("what the law says here is not established: it is neither there nor absent")
     elif found.contested:
         yield said(_weakness(found))
+
+
+def _covered(orders: frozenset[str]) -> Sentence:
+    if not orders:
+        return said("it bars only one order, and which is not recorded")
+    return said(
+        "it bars only what is ordered in {rulings}",
+        rulings=Several(FactNamed(o, "ruling") for o in sorted(orders)),
+    )
 
 
 def _weakness(found: BarFound) -> str:

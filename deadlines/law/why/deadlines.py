@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from deadlines.law.limits import Deadline
 from deadlines.law.sentences import Sentence, said
+from deadlines.law.timeline import Timeline
 
 from .bars import missing_said, version_said
 from .holding import named
@@ -16,14 +17,14 @@ STATES = {
 }
 
 
-def why_deadline(deadline: Deadline) -> tuple[Sentence, ...]:
+def why_deadline(deadline: Deadline, timeline: Timeline) -> tuple[Sentence, ...]:
     """Return the chain behind a deadline: fact, rule and version, the count step by step, how it stands."""
     return (
         said("{fact} starts it", fact=named(deadline.trigger)),
         version_said(deadline.rule, deadline.version),
         *_counted(deadline),
         _standing(deadline),
-        *(missing_said(missing) for missing in deadline.missing),
+        *(missing_said(missing, timeline) for missing in deadline.missing),
     )
 
 

@@ -4,15 +4,16 @@ from random import Random
 
 import pytest
 
+from cases.dates import read_instant
 from deadlines.assessment import assess_file, assessment_of
 from deadlines.law import explain
 from deadlines.law.conditions import CONDITIONS
 from deadlines.law.sentences import FactNamed, Several, said
 from deadlines.law.why.failing import FAILING
 from deadlines.law.why.holding import TOLD
-from tests.deadlines.law.cases import APPEALED, APPLIED, CRIMINAL, REFUSED, SENTENCED, case_file, fact, instant
+from tests.deadlines.law.cases import APPEALED, APPLIED, CRIMINAL, REFUSED, SENTENCED, case_file, fact
 from tests.deadlines.law.random_cases import random_case, random_instant
-from tests.reference import expected
+from tests.reference.expected import CASE
 
 
 def texts(reasons):
@@ -20,7 +21,11 @@ def texts(reasons):
 
 
 def explained(*facts, at, **case):
-    return assess_file(case_file(*facts, **case), at=instant(at), why=True)
+    return assess_file(case_file(*facts, **case), at=noon(at), why=True)
+
+
+def noon(day):
+    return read_instant(f"{day}T12:00:00+06:00")
 
 
 def why_not(assessment, rule):
@@ -29,7 +34,7 @@ def why_not(assessment, rule):
 
 
 def test_every_condition_can_be_told_where_it_holds_and_where_it_fails():
-    assert set(TOLD) == set(FAILING) == set(CONDITIONS)
+    assert set(TOLD) == set(FAILING) >= set(CONDITIONS)
 
 
 def test_the_chain_of_a_bar_leads_from_the_rule_over_the_facts_to_its_end():
@@ -116,11 +121,13 @@ def test_an_application_of_another_sort_says_what_the_rule_asks_for():
 def test_a_date_that_leaves_open_what_has_happened_is_told_as_a_doubt():
     assessment = explained(APPLIED, REFUSED, fact(APPEALED, lodged_on="2022-12"), at="2022-12-15")
 
-    assert texts(assessment["doubts"]) == ["whether appeal appealed has happened yet is not known: it is read both ways"]
+    assert texts(assessment["doubts"]) == [
+        "whether appeal appealed has happened yet is not known: it is read both ways"
+    ]
 
 
 def test_without_being_asked_an_assessment_gives_no_reasons():
-    assessment = assess_file(case_file(APPLIED, SENTENCED), at=instant("2022-12-15"))
+    assessment = assess_file(case_file(APPLIED, SENTENCED), at=noon("2022-12-15"))
 
     removal = assessment["persons"]["p1"]["removal"]
     assert not {"doubts"} & set(assessment)
@@ -143,14 +150,15 @@ def test_every_rule_that_may_bar_is_told_of_for_every_person(seed):
         assert all(failed.values()), f"{failed}: nothing is said of why it does not stand"
         assert {rule for who, rule, _ in why.bars if who == person} == rules - set(failed)
     known = {named["id"] for named in document["facts"]}
-    said_of = [*why.doubts, *(one for chain in (*why.bars.values(), *why.deadlines.values()) for one in chain)]
+    said_of = [
+        *why.doubts,
+        *(one for chain in (*why.bars.values(), *why.deadlines.values()) for one in chain),
+    ]
     assert {named for sentence in said_of for named in sentence.facts} <= known
 
 
 def test_the_reasons_of_the_reference_case_name_the_appeal():
-    document, at = expected.document(), expected.EVE
-
-    assessment = assess_file(document, at=at, why=True)
+    assessment = assess_file(CASE, at=read_instant("2022-12-28T18:00:00+06:00"), why=True)
 
     for person in assessment["persons"].values():
         claimed = [bar for bar in person["removal"]["bars"] if bar["rule"] == "KZ-BAR-02"]
