@@ -15,7 +15,6 @@ from deadlines.law.sentences import FactNamed, KeyNamed, RuleNamed, Sentence, Se
 
 from .record import Record, key_words
 
-
 _FIRST_LETTER = re.compile(r"^((?:<[^>]*>)*)(\w)")
 
 

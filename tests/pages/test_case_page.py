@@ -121,10 +121,11 @@ def test_a_name_is_text_and_never_markup(browser, case):
     assert "&lt;img src=x" in html
 
 
-def test_every_rule_that_was_looked_at_is_told_with_what_it_came_to(browser, case, fact):
-    fact("application", made_on="2026-03-02")
-
+def test_every_rule_that_was_looked_at_is_told_with_what_it_came_to(browser, case):
     page = browser.get(reverse("cases:reasons", args=[case.pk])).content.decode()
 
     assert "KZ-BAR-01" in page
     assert "No stay has been asked for." in page
+    assert re.search(
+        r"The appeal [^<]*</a> against <a [^>]*>the ruling [^<]*</a> is pending and came in time", page
+    )
