@@ -24,9 +24,7 @@ _NO_GROUND = frozenset(
         "bar_notice",
         "border_crossing",
         "circumstance",
-        "departure_attempt",
         "permit",
-        "removal_step",
         "wanted_notice",
         "whereabouts",
     }

@@ -331,7 +331,7 @@ class Limits:
 
 
 # Facts that neither meet a time limit nor end it, but for the person they concern.
-_MEETS_NOTHING = frozenset({"bar_notice", "border_crossing", "removal_step", "wanted_notice", "whereabouts"})
+_MEETS_NOTHING = frozenset({"bar_notice", "border_crossing", "wanted_notice", "whereabouts"})
 _ORDER = ("met", "unknown", "late", "")
 
 

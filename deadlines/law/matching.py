@@ -119,5 +119,8 @@ _DRAWN = {
     "unaccompanied": _unaccompanied,
 }
 
+# Those of them that every fact of a proceeding shares.
+OF_PROCEEDING = frozenset({"proceeding", "procedure", "subsequent", "offence"})
+
 # Every key that a rule may ask for, beside the fact's own.
 DRAWN_KEYS = frozenset(_DRAWN)

@@ -219,6 +219,11 @@ class Pack:
         return tuple(sorted(limits, key=lambda rule: rule.limit is not None and rule.limit.after is not None))
 
     @cached_property
+    def for_the_late(self) -> tuple[Rule, ...]:
+        """The rules that say by when to ask to be heard although late."""
+        return tuple(rule for rule in self.limiting if rule.limit and "late_request" in rule.limit.kinds)
+
+    @cached_property
     def deeming(self) -> tuple[Rule, ...]:
         """The rules that say of a kind of service when it counts as done."""
         return tuple(rule for rule in self.rules if rule.deemed is not None and rule.deemed.when is not None)

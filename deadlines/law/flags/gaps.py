@@ -85,5 +85,5 @@ def whereabouts_stale(found: Findings) -> Flag | None:
 def no_pack(found: Findings) -> Flag | None:
     if found.packs.national is not None:
         return None
-    text = "No pack of rules covers this country: every answer needs a lawyer."
+    text = "No pack of national rules covers this country: every answer needs a lawyer."
     return flag_of(found, "no_pack", "warning", (), (), text)

@@ -6,7 +6,7 @@ from datetime import date
 from deadlines.law.bars import BarFound, carried_out
 from deadlines.law.detention import held
 from deadlines.law.flags.findings import THREE_DAYS, Findings, Flag, facts_of, flag_of, near, rules_of
-from deadlines.law.proceedings import undecided
+from deadlines.law.proceedings import decided, undecided
 from deadlines.law.rules import BarClass
 from deadlines.law.timeline import Fact
 
@@ -73,8 +73,15 @@ def stay_needed(found: Findings) -> Flag | None:
     windows = [d for d in found.deadlines if d.limit.kind == "stay_request" and d.state == "open"]
     urgent = bool(found.enforceable) or any(near(found.reading, d.file_by, THREE_DAYS) for d in windows)
     facts = (*facts_of(asked), *(order.ruling.id for order in found.removal_orders))
-    text = "Nothing undisputed keeps the person here: ask for a stay or an interim measure."
-    return flag_of(found, "stay_needed", "critical" if urgent else "warning", facts, rules_of(asked), text)
+    level = "critical" if urgent else "warning"
+    return flag_of(found, "stay_needed", level, facts, rules_of(asked), _stay_text(found))
+
+
+def _stay_text(found: Findings) -> str:
+    reading, person = found.reading, found.person
+    if all(decided(reading, request, person) for request in reading.concerning("stay_request", person)):
+        return "Nothing undisputed keeps the person here: ask for a stay or an interim measure."
+    return "A stay has been asked for and is not decided: nothing else undisputed keeps the person here."
 
 
 def bar_not_served(found: Findings) -> Flag | None:

@@ -1,11 +1,14 @@
 """Flags about time limits: near, missed, or passed by the State."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from deadlines.law.flags.findings import THREE_DAYS, Findings, Flag, flag_of, near
 from deadlines.law.limits import Deadline
+from deadlines.law.matching import OF_PROCEEDING, suits, value_of
 from deadlines.law.reading import Reading
+from deadlines.law.rules import Limit, Packs, Rule
+from deadlines.law.timeline import Fact, Timeline
 
 # From how long before the safe day a deadline is near, and how urgent that is.
 _NEAR = ((THREE_DAYS, "critical"), (timedelta(days=7), "warning"), (timedelta(days=14), "notice"))
@@ -20,12 +23,33 @@ def time_limits(found: Findings) -> Iterator[Flag]:
 def _of_person(found: Findings, deadline: Deadline) -> Flag | None:
     if deadline.state == "missed" or _may_be_missed(found.reading, deadline):
         was = "was" if deadline.state == "missed" else "may have been"
-        text = f"{deadline.rule.title}: this {was} missed. File at once, and ask to be heard although late."
-        return _about(found, deadline, "deadline_missed", "critical", text)
+        late = late_remedies(found.packs, found.reading.timeline, deadline.trigger)
+        how = f": {'; or '.join(rule.title for rule in late)}" if late else ""
+        text = (
+            f"{deadline.rule.title}: this {was} missed. File at once, and ask to be heard although late{how}."
+        )
+        return _about(found, deadline, "deadline_missed", "critical", text, late)
     if deadline.state == "open" and (level := _nearness(found.reading, deadline.file_by)):
         text = f"{deadline.rule.title}: file by {_words(deadline.file_by)}."
         return _about(found, deadline, "deadline_near", level, text)
     return None
+
+
+def late_remedies(packs: Packs, timeline: Timeline, missed: Fact) -> tuple[Rule, ...]:
+    """Return the national rules by which somebody may be heard although late about what `missed` started."""
+    rules = packs.national.for_the_late if packs.national else ()
+    return tuple(rule for rule in rules if rule.limit and _is_about(timeline, rule.limit, missed))
+
+
+def _is_about(timeline: Timeline, limit: Limit, fact: Fact) -> bool:
+    """Whether a request made late about `fact` may be one that starts the limit, by its proceeding."""
+    return any(
+        all(
+            key not in OF_PROCEEDING or suits(value_of(timeline, fact, key), wanted, key) is not False
+            for key, wanted in match.keys
+        )
+        for match in limit.starts
+    )
 
 
 def _may_be_missed(reading: Reading, deadline: Deadline) -> bool:
@@ -76,9 +100,12 @@ def _of_authority(found: Findings, deadline: Deadline) -> Flag | None:
 _OF_KIND = {"detention": _of_detention, "authority": _of_authority}  # of every other kind: _of_person
 
 
-def _about(found: Findings, deadline: Deadline, kind: str, level: str, text: str) -> Flag:
+def _about(
+    found: Findings, deadline: Deadline, kind: str, level: str, text: str, late: Sequence[Rule] = ()
+) -> Flag:
     subject = f"{deadline.rule.id} {deadline.trigger.id}"
-    return flag_of(found, kind, level, (deadline.trigger.id,), (deadline.rule.id,), text, subject)
+    rules = (deadline.rule.id, *(rule.id for rule in late))
+    return flag_of(found, kind, level, (deadline.trigger.id,), rules, text, subject)
 
 
 def _words(end: date | datetime | None) -> str:
