@@ -195,7 +195,7 @@ def problems_between(pack: Pack, shared: Mapping[str, Collection[str]]) -> Itera
     elsewhere = {id_ for ids in shared.values() for id_ in ids}
     for rule in pack.rules:
         for id_ in rule.carries_out:
-            if id_.partition("-")[0] in shared and id_ not in elsewhere:
+            if id_.partition("-")[0] in (*shared, _prefix(pack)) and id_ not in elsewhere:
                 yield rule.id, f"carries_out: {id_} is no rule of a shared pack"
         for id_ in (id_ for version in rule.versions for id_ in version.instead):
             known = id_ in pack.by_id or id_ in elsewhere

@@ -115,7 +115,7 @@ def _validator() -> Draft202012Validator:
 def _line_of(rule: str | None, text: str) -> int | None:
     """Return the line on which a rule begins."""
     found = (
-        re.search(rf"^\s*-\s*\{{?\s*id:\s*{re.escape(rule)}\s*[,}}]?\s*", text, re.MULTILINE)
+        re.search(rf"^ *-\s*\{{?\s*id:\s*{re.escape(rule)}\s*[,}}]?\s*", text, re.MULTILINE)
         if rule
         else None
     )
