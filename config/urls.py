@@ -12,6 +12,7 @@ urlpatterns = [
     path("accounts/", include("accounts.urls")),
     path("", include("deadlines.urls")),
     path("cases/", include("deadlines.case_urls")),
+    path("", include("deadlines.law_urls")),
     path("people/", include("deadlines.people_urls")),
     path("api/v1/", include("config.api.urls")),
     re_path(r"^api/", Unknown.as_view(), name="api-unknown"),

@@ -143,7 +143,7 @@ def _start(pack: Pack, rule: Rule, trigger: str, basis: str, place: Place) -> St
         return Start(first, last, words)
     way, needed = _ON_ITS_WAY.get(basis), _ON_ITS_WAY.get(limit.basis)
     if way is None or needed is None or way > needed:
-        raise ValueError(f"{rule.id} does not run from {basis}: write {' or '.join(_bases(limit))}")
+        raise ValueError(f"{rule.id} does not run from {basis}: write {' or '.join(bases_of(limit))}")
     if way == needed:
         return Start(first, last, words)
     unserved = Start(first, None, f"{words}; the {limit.basis} day is not given")
@@ -161,7 +161,8 @@ def _means(rule: Rule, basis: str) -> bool:
     return any(all(key in DRAWN_KEYS or way.get(key) in wanted for key, wanted in keys) for way in ways)
 
 
-def _bases(limit: Limit) -> list[str]:
+def bases_of(limit: Limit) -> list[str]:
+    """Return what a count may be given from: the basis of the limit first, then what comes before it."""
     needed = _ON_ITS_WAY.get(limit.basis, -1)
     earlier = [basis for basis, way in _ON_ITS_WAY.items() if way <= needed and basis != limit.basis]
     return list(dict.fromkeys([limit.basis, *filter(None, [limit.latest_basis]), *earlier]))

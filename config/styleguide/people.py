@@ -126,7 +126,10 @@ def flags(uid: str, **more) -> list[dict]:
             "critical",
             "The expulsion can be carried out while a bar to removal is claimed.",
             since="28 December, 17:30",
-            grounds=["Ruling on appeal: upheld, expulsion, 28 December 2022", "KZ-BAR-02"],
+            grounds=[
+                {"words": "Ruling on appeal: upheld, expulsion, 28 December 2022", "url": "#"},
+                {"words": "KZ-BAR-02"},
+            ],
             action={"url": "#", "words": "Ask for a stay"},
             **more,
         ),
@@ -143,7 +146,7 @@ def flags(uid: str, **more) -> list[dict]:
             "warning",
             "The State he fled looks for him: an expulsion there may be an extradition in disguise.",
             since="7 December",
-            grounds=["Wanted notice of Russia, known by 7 December 2022"],
+            grounds=[{"words": "Wanted notice of Russia, known by 7 December 2022", "url": "#"}],
             **more,
         ),
         flag(

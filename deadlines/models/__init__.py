@@ -6,6 +6,7 @@ from .deadline import Deadline
 from .flag import Flag
 from .levels import Level
 from .notice import Notice
+from .review import RuleReview
 from .run import WatchRun
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Level",
     "Notice",
     "ProtectionStatus",
+    "RuleReview",
     "Status",
     "WatchRun",
 ]

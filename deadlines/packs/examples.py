@@ -44,7 +44,7 @@ def _compared(pack: Pack, rule: str, example: Example) -> Iterator[tuple[str, An
     """Yield what an example says, as it is expected and as it is found."""
     try:
         if "case" in example:
-            yield from _of_assessment(example, _assessed(pack, example))
+            yield from _of_assessment(example, assessed(pack, example))
         elif "deemed" in example:
             yield from _of_count(
                 example, deemed_under(pack, pack.by_id[rule], **example["deemed"]), "deemed_on", "or_if_moved"
@@ -90,9 +90,9 @@ def _of_deadlines(expected: Example, deadlines: list[Example]) -> Iterator[tuple
             yield f"deadline {rule}: {key}", value, found.get(rule, {}).get(key, "absent")
 
 
-def _assessed(pack: Pack, example: Example) -> Example:
+def assessed(pack: Pack, example: Example) -> Example:
     """Return the assessment of the case of an example, with this pack in place of the one of its name."""
-    document = _document(pack, example["case"])
+    document = document_of(pack, example["case"])
     check(document)
     jurisdiction = document["case"]["jurisdiction"]
     packs = _with(pack, packs_for(jurisdiction))
@@ -101,7 +101,7 @@ def _assessed(pack: Pack, example: Example) -> Example:
     return as_contract(assess(timeline, packs, calendar, instant_of(example["at"], timeline.zone)))
 
 
-def _document(pack: Pack, case: Example) -> Example:
+def document_of(pack: Pack, case: Example) -> Example:
     """Return a case file from what an example writes: the persons are anybody unless it says who."""
     jurisdiction = case.get("jurisdiction", pack.code)
     return {

@@ -5,6 +5,7 @@ What is checked here is checked on every load. The worked examples are run by `e
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -34,6 +35,7 @@ class PackFile:
     pack: Pack
     examples: tuple[tuple[str, dict[str, Any]], ...]  # the rule, and the example as written
     left_out: tuple[tuple[str, str], ...]  # the id, and why
+    document: Mapping[str, Any]  # as it is written
 
 
 def load(path: Path) -> Pack:
@@ -56,7 +58,7 @@ def read_pack(path: Path) -> PackFile:
         raise PackError(path.name, rule, message, line=_line_of(rule, text))
     examples = [(rule["id"], example) for rule in document["rules"] for example in rule.get("examples", ())]
     left_out = [(left["id"], left["why"]) for left in document.get("left_out", ())]
-    return PackFile(path, build(document), tuple(examples), tuple(left_out))
+    return PackFile(path, build(document), tuple(examples), tuple(left_out), document)
 
 
 def all_packs() -> tuple[Pack, ...]:

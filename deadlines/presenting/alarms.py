@@ -13,6 +13,7 @@ from .due import action as deadline_action
 from .due import persons_words
 from .law import Law
 from .record import Record, missing_fact
+from .rules.links import rule_url
 
 # Among flags of one level, what can send a person away comes first.
 FIRST = (
@@ -92,7 +93,7 @@ def _of_one_case(flags: list[Flag]) -> dict[str, Any]:
         "who": persons_words(len(persons)) if persons else "",
         "texts": list(dict.fromkeys(_text(flag.kind, flag.text) for flag in flags)),
         "grounds": [
-            f"{law.title(rule)} ({rule})" for rule in dict.fromkeys(r for f in flags for r in f.rules)
+            _rule(law, rule) for rule in dict.fromkeys(rule for flag in flags for rule in flag.rules)
         ],
     }
 
@@ -101,8 +102,8 @@ def _of_case(
     number: int, flags: list[Mapping[str, Any]], result: Mapping[str, Any], record: Record
 ) -> dict[str, Any]:
     first = flags[0]
-    rules = [f"{record.law.title(rule)} ({rule})" for rule in first["rules"]]
-    facts = [link["words"] for link in record.fact_links(first["facts"])]
+    rules = [_rule(record.law, rule) for rule in first["rules"]]
+    facts = record.fact_links(first["facts"])
     return {
         "id": f"flag-{number}",
         "level": first["level"],
@@ -112,6 +113,10 @@ def _of_case(
         "grounds": [*rules, *facts],
         "action": _action(flags, result, record) if record.is_open else None,
     }
+
+
+def _rule(law: Law, rule: str) -> dict[str, str]:
+    return {"words": f"{law.title(rule)} ({rule})", "url": rule_url(rule)}
 
 
 def _action(

@@ -15,6 +15,7 @@ from deadlines.models.levels import SEVERITY
 from .law import CLASSES, evidence, pack_words, status_words
 from .reasons import Ground, carrying, ground_of, is_contested, sentence, standing_words
 from .record import Record, missing_fact
+from .rules.links import rule_url
 from .sentences import told
 
 Answer = Mapping[str, Any]
@@ -111,7 +112,12 @@ def _why(person: str, answer: Answer, record: Record, why: Why) -> dict[str, lis
         "not_in_force": [bar_words(person, bar, record, why) for bar in answer["bars"] if bar not in listed],
         "missing": [missing_fact(missing, record) for missing in answer["missing"]],
         "not_available": [
-            {"title": record.law.title(remedy["rule"]), "rule": remedy["rule"], "why": remedy["why"]}
+            {
+                "title": record.law.title(remedy["rule"]),
+                "rule": remedy["rule"],
+                "rule_url": rule_url(remedy["rule"]),
+                "why": remedy["why"],
+            }
             for remedy in answer["not_available"]
         ],
     }
@@ -123,6 +129,8 @@ def bar_words(person: str, bar: Answer, record: Record, why: Why) -> dict[str, A
     return {
         "title": record.law.title(bar["rule"]),
         "rule": bar["rule"],
+        "rule_url": rule_url(bar["rule"]),
+        "review": record.reviews.words(bar["rule"]),
         "citation": bar.get("source") or "",
         "evidence": evidence(bar["evidence"]),
         "kind": "; ".join(words for words in kind if words),

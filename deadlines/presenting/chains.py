@@ -12,6 +12,7 @@ from .banners import bar_words, headline
 from .due import state_word
 from .law import evidence
 from .record import Record
+from .rules.links import rule_url
 from .sentences import told
 
 Answer = Mapping[str, Any]
@@ -30,6 +31,7 @@ def persons(result: Answer, why: Why, record: Record) -> list[dict[str, Any]]:
                 {
                     "title": one.rule.title,
                     "rule": one.rule.id,
+                    "rule_url": rule_url(one.rule.id),
                     "evidence": evidence(one.rule.versions[0].evidence),
                     "reasons": told(one.sentences, record),
                 }
@@ -48,6 +50,7 @@ def deadlines(found: Assessment, why: Why, record: Record) -> list[dict[str, Any
         {
             "title": deadline.rule.title,
             "rule": deadline.rule.id,
+            "rule_url": rule_url(deadline.rule.id),
             "day": due_words(deadline.file_by, zone) if deadline.file_by else "",
             "state": deadline.state,
             "state_word": state_word(deadline.state, deadline.file_by, at=record.at, zone=zone),

@@ -17,6 +17,7 @@ from config.remembering import in_each_language
 
 from .law import Law, evidence
 from .record import Record
+from .rules.links import rule_url
 
 Due = date | datetime | None
 
@@ -69,6 +70,7 @@ def card(alike: list[Mapping[str, Any]], record: Record) -> dict[str, Any]:
         "citation": deadline.get("source") or "",
         "evidence": evidence(deadline.get("evidence") or ""),
         "rule": deadline["rule"],
+        "rule_url": rule_url(deadline["rule"]),
         "steps": deadline["steps"],
         "action": action(deadline, record),
     }
@@ -134,6 +136,7 @@ def _row(alike: list[Mapping[str, Any]], at: datetime) -> dict[str, Any]:
         "persons": persons_words(len({person for one in alike for person in one["persons"]})),
         "last_day": _last_day(deadline["last_day_at"] or deadline["last_day"], due, zone),
         "rule": deadline["rule"],
+        "rule_url": rule_url(deadline["rule"]),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,6 +21,7 @@ from cases.wording.facts import Story
 from cases.wording.questions import question
 
 from .law import Law
+from .rules.reviews import Reviews
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,12 @@ class Record:
             Story.of(facts, case.zone_info),
             Law.of(case.jurisdiction),
         )
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """What the organisation of the case thinks of the rules."""
+        packs = [pack.code for pack in (self.law.packs.national, *self.law.packs.shared) if pack]
+        return Reviews.of(self.case.organisation_id, packs=packs)
 
     @property
     def is_open(self) -> bool:

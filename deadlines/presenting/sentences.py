@@ -14,6 +14,7 @@ from cases.wording.dates import due_words
 from deadlines.law.sentences import FactNamed, KeyNamed, RuleNamed, Sentence, Several
 
 from .record import Record, key_words
+from .rules.links import rule_url
 
 _FIRST_LETTER = re.compile(r"^((?:<[^>]*>)*)(\w)")
 
@@ -49,7 +50,10 @@ def _fact(value: FactNamed, record: Record) -> str:
 
 @word.register
 def _rule(value: RuleNamed, record: Record) -> str:
-    return format_html('<span class="rule-id">{}</span>', value.id)
+    url = rule_url(value.id)
+    if not url:
+        return format_html('<span class="rule-id">{}</span>', value.id)
+    return format_html('<a class="rule-id" href="{}">{}</a>', url, value.id)
 
 
 @word.register

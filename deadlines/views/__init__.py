@@ -1,7 +1,9 @@
 """Pages that show what follows in law."""
 
+from .calculator import calculator
 from .case_list import case_list
 from .case_page import case_page
+from .library import law_index, law_pack, law_rule, review_rule
 from .people import people_list
 from .reasons import reasons_page
 from .register import deadline_list
@@ -9,11 +11,16 @@ from .search import search
 from .today import today, watch_line
 
 __all__ = [
+    "calculator",
     "case_list",
     "case_page",
     "deadline_list",
+    "law_index",
+    "law_pack",
+    "law_rule",
     "people_list",
     "reasons_page",
+    "review_rule",
     "search",
     "today",
     "watch_line",

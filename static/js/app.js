@@ -55,6 +55,22 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-keys-off]")) localStorage.setItem("keys", event.target.checked ? "off" : "on");
 });
 
+/* A field that narrows a long list of choices: every word typed must stand in a choice or in the name of its group */
+
+function narrow(field) {
+  const select = document.getElementById(field.dataset.filters);
+  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const option of select.querySelectorAll("option[value]:not([value=''])")) {
+    const text = `${option.parentElement.label ?? ""} ${option.textContent}`.toLowerCase();
+    option.hidden = option.disabled = !option.selected && words.some((word) => !text.includes(word));
+  }
+  for (const group of select.querySelectorAll("optgroup")) group.hidden = !group.querySelector("option:not([hidden])");
+  const found = select.querySelectorAll("optgroup option:not([hidden])").length;
+  select.size = words.length ? Math.min(8, Math.max(2, found + select.querySelectorAll("optgroup:not([hidden])").length)) : 0;
+}
+
+document.addEventListener("input", ({ target }) => target.matches("[data-filters]") && narrow(target));
+
 /* Typed text is kept in this tab until it has been sent and saved */
 
 const nameOf = (form) => `draft ${user} ${form.dataset.draft}`;

@@ -7,7 +7,7 @@ from django.urls.resolvers import URLResolver
 
 from cases.models import FACT_TYPES
 
-APPS = ("deadlines", "cases", "people")
+APPS = ("deadlines", "cases", "people", "law")
 SECRETS = ("KZ-2022-0001", "Рябинин", "Ryabinin")
 
 
@@ -24,13 +24,22 @@ def names(resolver=None, prefix=""):
 PAGES = sorted(names())
 OF_A_CASE = [page for page in PAGES if "pk" in page[1]]
 WITHOUT_A_CASE = [page for page in PAGES if "pk" not in page[1]]
-LEADS_ELSEWHERE = {"cases:search": 302}  # nothing typed: on to the list
+LEADS_ELSEWHERE = {
+    "cases:search": 302,  # nothing typed: on to the list
+    "law:review": 404,  # only lawyers and coordinators review
+}
 
 
 @pytest.fixture
 def address(case, fact):
     """Return a function that gives the address of a page of the stored case."""
-    values = {"pk": case.pk, "kind": "ruling", "fact_pk": fact("ruling").pk}
+    values = {
+        "pk": case.pk,
+        "kind": "ruling",
+        "fact_pk": fact("ruling").pk,
+        "code": "KZ",
+        "rule": "KZ-APP-01",
+    }
     return lambda name, parts: reverse(name, kwargs={part: values[part] for part in parts})
 
 

@@ -1,0 +1,1 @@
+"""The rules themselves in words: what each says, when it was law, how it counts, who has reviewed it."""
