@@ -117,8 +117,6 @@ def _validator() -> Draft202012Validator:
 def _line_of(rule: str | None, text: str) -> int | None:
     """Return the line on which a rule begins."""
     found = (
-        re.search(rf"^ *-\s*\{{?\s*id:\s*{re.escape(rule)}\s*[,}}]?\s*", text, re.MULTILINE)
-        if rule
-        else None
+        re.search(rf"^ *-\s*\{{?\s*id:\s*{re.escape(rule)}\s*[,}}]?\s*", text, re.MULTILINE) if rule else None
     )
     return text.count("\n", 0, found.start()) + 1 if found else None
