@@ -14,6 +14,7 @@ from deadlines.law.matching import fits
 from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
 from deadlines.law.rules import Limit, Match, Packs, Rule, Version
+from deadlines.law.sentences import said
 from deadlines.law.starts import Missing, Start, start_at
 from deadlines.law.terms import Known, Term, term, term_from
 from deadlines.law.timeline import Fact, When, certainly_before
@@ -235,7 +236,11 @@ class Limits:
             fixed = extension.dates.get("last_day")
             if extension.values.get("rule") == rule.id and fixed is not None and fixed.first_day is not None:
                 by = extension.values.get("by") or "a court or authority"
-                counted = Count(fixed.first_day, fixed.last_day, (f"fixed by {by}: {fixed.first_day}",))
+                counted = Count(
+                    fixed.first_day,
+                    fixed.last_day,
+                    (said("fixed by {by}: {day}", by=by, day=fixed.first_day),),
+                )
         return counted
 
     def _standing(

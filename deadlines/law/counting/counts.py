@@ -10,9 +10,10 @@ from deadlines.law.counting.days import End, doubt_of, nominal_end, runs_on_open
 from deadlines.law.counting.hours import HourEnd, at_time, hours_end, hours_on, start_of
 from deadlines.law.counting.period import Period
 from deadlines.law.counting.systems import System
-from deadlines.law.counting.wording import in_brackets, written
+from deadlines.law.counting.wording import because_of, written
+from deadlines.law.sentences import Sentence, said
 
-ON_THE_STATE = "a limit on the State: closed days do not move it"
+ON_THE_STATE = said("a limit on the State: closed days do not move it")
 WITHOUT_PAUSE = System("WITHOUT-PAUSE", ON_THE_STATE, "read", rolls=False)
 
 
@@ -95,18 +96,15 @@ class _Counting:
         """Count hours from an instant; from a day's start for `file_by` and its end for `last_day`."""
         start = first if isinstance(first, datetime) else start_of(first, self.zone)
         end = self._hours_from(start)
-        verb = "counts back from" if self.period.number < 0 else "starts at"
-        steps = [
-            f"{verb} {written(start)}{in_brackets(because)}",
-            f"{self._length()}: {written(end.at)}",
-            end.step,
-        ]
+        verb = "counts back from {day}" if self.period.number < 0 else "starts at {day}"
+        steps = [because_of(said(verb, day=written(start)), because), self._ends(end.at), end.step]
         if last is None:
             return Count(end.at, None, (*steps, *filter(None, (end.doubt,))), bool(end.doubt))
         latest = last if isinstance(last, datetime) else start_of(last + ONE_DAY, self.zone)
         late_end = self._hours_from(latest)
         if latest != start:
-            steps.append(f"from {written(latest)} at the latest: {written(late_end.at)}")
+            template = "from {day} at the latest: {end}"
+            steps.append(said(template, day=written(latest), end=written(late_end.at)))
         doubt = end.doubt or late_end.doubt
         return Count(end.at, late_end.at, (*steps, *filter(None, (doubt,))), bool(doubt))
 
@@ -116,30 +114,28 @@ class _Counting:
             self.first_day_counts is None and self.period.unit == "days" and self.period.number > 0
         )
         file_by = self._limit_from(first, self._counts_first or open_question)
-        verb = "counts back from" if self.period.number < 0 else "starts with"
-        steps = [f"{verb} {written(first)}{in_brackets(because)}"]
-        steps.append(f"{self._length()}{', the first day counted' * open_question}: {written(file_by)}")
+        verb = "counts back from {day}" if self.period.number < 0 else "starts with {day}"
+        steps = [because_of(said(verb, day=written(first)), because)]
+        steps.append(self._ends(file_by, "{length}, the first day counted: {end}" if open_question else ""))
         if last is None:
             return Count(file_by, None, (*steps, ON_THE_STATE))
         last_day = self._limit_from(last, self._counts_first)
         if last_day != file_by:
-            since = f" from {written(last)}" if last != first else ""
-            steps.append(
-                f"{self._length()}{since}{', the first day not counted' * open_question}: {written(last_day)}"
-            )
+            template = _LATER[last != first, open_question]
+            steps.append(self._ends(last_day, template, day=written(last)))
         return Count(file_by, last_day, (*steps, ON_THE_STATE))
 
-    def _end_from(self, day: date, because: str) -> tuple[End, str, tuple[str, ...]]:
+    def _end_from(self, day: date, because: str) -> tuple[End, Sentence | None, tuple[Sentence, ...]]:
         """Return the end, the doubt about closed days if any, and the steps."""
         period, system, calendar = self.period, self.system, self.calendar
         nominal = nominal_end(day, period, system, calendar, first_day_counts=self._counts_first)
-        steps: tuple[str, ...] = (
-            f"{self._start(day)}{in_brackets(because)}",
-            f"{self._length()}: {nominal.isoformat()}",
+        steps: tuple[Sentence, ...] = (
+            because_of(self._start(day), because),
+            self._ends(nominal),
         )
         if self.distance:
             nominal += timedelta(days=self.distance)
-            steps += (f"{self.distance} days for distance: {nominal.isoformat()}",)
+            steps += (said("{number} days for distance: {end}", number=self.distance, end=nominal),)
         end = settled(nominal, day, period, system, calendar)
         doubt = doubt_of(end, nominal, day, period, system, calendar)
         return end, doubt, (*steps, end.step, doubt) if doubt else (*steps, end.step)
@@ -164,16 +160,32 @@ class _Counting:
     def _day(self, trigger: date) -> date:
         return trigger.astimezone(self.zone).date() if isinstance(trigger, datetime) else trigger
 
-    def _start(self, day: date) -> str:
+    def _start(self, day: date) -> Sentence:
         if self.period.number < 0:
-            return f"counts back from {day.isoformat()}"
-        return (
-            f"starts on {day.isoformat()}"
-            if self._counts_first or not self.period.number
-            else f"starts the day after {day.isoformat()}"
-        )
+            return said("counts back from {day}", day=day)
+        if self._counts_first or not self.period.number:
+            return said("starts on {day}", day=day)
+        return said("starts the day after {day}", day=day)
 
-    def _length(self) -> str:
+    def _ends(self, end: date, template: str = "", **values: object) -> Sentence:
+        """Return the sentence that names the length of the period and its end."""
         period = Period(abs(self.period.number), self.period.unit)
         left_out = runs_on_open_days(period, self.system) and period.unit != "working days"
-        return f"{period}{' back' * (self.period.number < 0)}{', closed days left out' * left_out}"
+        length = said(_LENGTHS[self.period.number < 0, left_out], period=period)
+        return said(template or "{length}: {end}", length=length, end=written(end), **values)
+
+
+# By whether the period counts backwards, and whether closed days are left out of it.
+_LENGTHS = {
+    (False, False): "{period}",
+    (True, False): "{period} back",
+    (False, True): "{period}, closed days left out",
+    (True, True): "{period} back, closed days left out",
+}
+# By whether the latest start is another day, and whether the first day may count.
+_LATER = {
+    (False, False): "{length}: {end}",
+    (True, False): "{length} from {day}: {end}",
+    (False, True): "{length}, the first day not counted: {end}",
+    (True, True): "{length} from {day}, the first day not counted: {end}",
+}

@@ -8,7 +8,15 @@ from itertools import islice
 from deadlines.law.closed_days import ONE_DAY, Calendar
 from deadlines.law.counting.period import Period
 from deadlines.law.counting.systems import System
-from deadlines.law.counting.wording import days_between, doubt_about, holidays_between, named, weekday
+from deadlines.law.counting.wording import (
+    DayNamed,
+    Holidays,
+    days_between,
+    doubt_about,
+    holidays_between,
+    weekday,
+)
+from deadlines.law.sentences import Sentence, said
 
 _ONE_DAY_LONG = frozenset(Period(1, unit) for unit in ("days", "clear days", "working days"))
 
@@ -19,7 +27,7 @@ class End:
 
     file_by: date
     last_day: date
-    step: str
+    step: Sentence
 
 
 def runs_on_open_days(period: Period, system: System) -> bool:
@@ -49,9 +57,11 @@ def nominal_end(
 def settled(nominal: date, day: date, period: Period, system: System, calendar: Calendar) -> End:
     """Return where the end comes to lie once closed days have been regarded; `day` started the count."""
     if not system.rolls:
-        return End(nominal, nominal, f"{weekday(nominal)}: this system does not move an end")
+        return End(
+            nominal, nominal, said("{weekday}: this system does not move an end", weekday=weekday(nominal))
+        )
     if not calendar.is_closed(nominal):
-        end = End(nominal, nominal, f"{weekday(nominal)}, an open day")
+        end = End(nominal, nominal, said("{weekday}, an open day", weekday=weekday(nominal)))
     elif period.number < 0:
         end = _moved_back(nominal, system, calendar)
     else:
@@ -61,12 +71,14 @@ def settled(nominal: date, day: date, period: Period, system: System, calendar: 
     return end
 
 
-def doubt_of(end: End, nominal: date, day: date, period: Period, system: System, calendar: Calendar) -> str:
-    """Return why the closed days that bear on the end are not known, or nothing."""
+def doubt_of(
+    end: End, nominal: date, day: date, period: Period, system: System, calendar: Calendar
+) -> Sentence | None:
+    """Return why the closed days that bear on the end are not known; None where they are."""
     if runs_on_open_days(period, system):
         return doubt_about(min(day, end.file_by), max(day, end.last_day), calendar)
     if not system.rolls:
-        return ""
+        return None
     waits = _must_hold_open_days(period, system) and not _holds_known_open_days(day, end, system, calendar)
     return doubt_about(min(day if waits else nominal, end.file_by), max(nominal, end.last_day), calendar)
 
@@ -86,20 +98,26 @@ def _moved_on(nominal: date, day: date, system: System, calendar: Calendar) -> E
     """Return the end moved off a closed day; if not verified, the open day before is safe (from `day` on)."""
     moved = calendar.next_open(nominal)
     if system.roll_established:
-        holidays = holidays_between(nominal, moved, calendar)
-        return End(moved, moved, f"{weekday(nominal)}, closed: moves to {named(moved)}{holidays}")
+        template = "{weekday}, closed: moves to {day}{holidays}"
+        return End(moved, moved, _told(template, nominal, moved, holidays_between(nominal, moved, calendar)))
     safe = max(calendar.last_open(nominal), min(day, nominal))
+    template = "{weekday}, closed: file by {safe}; that the end moves to {day} is not verified{holidays}"
     holidays = holidays_between(safe, moved, calendar)
-    unverified = f"that the end moves to {named(moved)} is not verified"
-    return End(safe, moved, f"{weekday(nominal)}, closed: file by {named(safe)}; {unverified}{holidays}")
+    return End(safe, moved, _told(template, nominal, moved, holidays, safe=DayNamed(safe)))
 
 
 def _moved_back(nominal: date, system: System, calendar: Calendar) -> End:
     moved = calendar.last_open(nominal)
-    move = f"{named(moved)}{holidays_between(nominal, moved, calendar)}"
+    holidays = holidays_between(nominal, moved, calendar)
     if system.back_established:
-        return End(moved, moved, f"{weekday(nominal)}, closed: moves back to {move}")
-    return End(moved, nominal, f"{weekday(nominal)}, closed: the open day before is safe, {move}")
+        template = "{weekday}, closed: moves back to {day}{holidays}"
+        return End(moved, moved, _told(template, nominal, moved, holidays))
+    template = "{weekday}, closed: the open day before is safe, {day}{holidays}"
+    return End(moved, nominal, _told(template, nominal, moved, holidays))
+
+
+def _told(template: str, nominal: date, moved: date, holidays: Holidays, **also: DayNamed) -> Sentence:
+    return said(template, weekday=weekday(nominal), day=DayNamed(moved), holidays=holidays, **also)
 
 
 def _must_hold_open_days(period: Period, system: System) -> bool:
@@ -118,5 +136,6 @@ def _holding_open_days(end: End, day: date, system: System, calendar: Calendar) 
     least = calendar.open_days_from(day, system.least_open_days)
     if least <= end.last_day:
         return end
-    note = f"that a period holds {system.least_open_days} working days (to {named(least)}) is not verified"
-    return End(end.file_by, least, f"{end.step}; {note}")
+    template = "{step}; that a period holds {number} working days (to {day}) is not verified"
+    step = said(template, step=end.step, number=system.least_open_days, day=DayNamed(least))
+    return End(end.file_by, least, step)

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting.period import Period
-from deadlines.law.counting.wording import doubt_about, holidays_between, named, weekday
+from deadlines.law.counting.wording import DayNamed, doubt_about, holidays_between, weekday
+from deadlines.law.sentences import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,15 @@ def deemed(sent: date, rule: DeemedRule, calendar: Calendar) -> Deemed:
     in_working_days = rule.after.unit == "working days"
     number = rule.after.number
     day = calendar.open_days_from(sent, number) if in_working_days else sent + timedelta(days=number)
-    steps = [f"{rule.sent} on {sent.isoformat()}", f"{rule.after}: {named(day)}"]
+    steps = [
+        said("{sent} on {day}", sent=rule.sent, day=sent),
+        said("{period}: {day}", period=rule.after, day=DayNamed(day)),
+    ]
     moved = calendar.next_open(day) if rule.moves_disputed else day
     if moved != day:
+        template = "{weekday}, closed: courts disagree whether it moves to {day}{holidays}"
         holidays = holidays_between(day, moved, calendar)
-        steps.append(f"{weekday(day)}, closed: courts disagree whether it moves to {named(moved)}{holidays}")
+        steps.append(said(template, weekday=weekday(day), day=DayNamed(moved), holidays=holidays))
     if in_working_days or moved != day:
-        steps += filter(None, (doubt_about(sent, moved, calendar),))
+        steps += [doubt] if (doubt := doubt_about(sent, moved, calendar)) else []
     return Deemed(day, moved if moved != day else None, tuple(steps))

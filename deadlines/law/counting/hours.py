@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from deadlines.law.closed_days import ONE_DAY, Calendar
 from deadlines.law.counting.period import Period
 from deadlines.law.counting.systems import System
-from deadlines.law.counting.wording import doubt_about, holidays_between, instant, weekday
+from deadlines.law.counting.wording import Moment, doubt_about, holidays_between, weekday
+from deadlines.law.sentences import Sentence, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class HourEnd:
     """The instant at which a period in hours ends; `doubt` says why closed days are not known, if so."""
 
     at: datetime
-    step: str
-    doubt: str = ""
+    step: Sentence
+    doubt: Sentence | None = None
 
 
 @lru_cache(maxsize=65536)
@@ -55,10 +56,10 @@ def hours_end(
     if system.hours_skip_closed_days:
         at = _through_open_days(moment, period.number, calendar, zone)
         doubt = doubt_about(moment.astimezone(zone).date(), at.date(), calendar)
-        return HourEnd(at, "hours on Saturdays, Sundays and holidays do not count", doubt)
+        return HourEnd(at, said("hours on Saturdays, Sundays and holidays do not count"), doubt)
     at = hours_on(moment, period.number, zone)
     if not system.hours_roll:
-        return HourEnd(at, "closed days neither stop the hours nor move their end")
+        return HourEnd(at, said("closed days neither stop the hours nor move their end"))
     return _moved(at, calendar, zone, forwards=period.number > 0)
 
 
@@ -67,10 +68,12 @@ def _moved(at: datetime, calendar: Calendar, zone: ZoneInfo, *, forwards: bool) 
     day = calendar.next_open(nominal) if forwards else calendar.last_open(nominal)
     doubt = doubt_about(nominal, day, calendar)
     if day == nominal:
-        return HourEnd(at, f"{weekday(day)}, an open day", doubt)
+        return HourEnd(at, said("{weekday}, an open day", weekday=weekday(day)), doubt)
     at = at_time(day, at.time(), zone)
     holidays = holidays_between(nominal, day, calendar)
-    return HourEnd(at, f"{weekday(nominal)}, closed: moves to {weekday(day)} {instant(at)}{holidays}", doubt)
+    template = "{weekday}, closed: moves to {open} {instant}{holidays}"
+    values = {"weekday": weekday(nominal), "open": weekday(day), "instant": Moment(at), "holidays": holidays}
+    return HourEnd(at, said(template, **values), doubt)
 
 
 def _through_open_days(moment: datetime, hours: int, calendar: Calendar, zone: ZoneInfo) -> datetime:
