@@ -18,6 +18,7 @@ from config.remembering import in_each_language
 from .law import Law, evidence
 from .record import Record
 from .rules.links import rule_url
+from .sentences import told
 
 Due = date | datetime | None
 
@@ -71,7 +72,7 @@ def card(alike: list[Mapping[str, Any]], record: Record) -> dict[str, Any]:
         "evidence": evidence(deadline.get("evidence") or ""),
         "rule": deadline["rule"],
         "rule_url": rule_url(deadline["rule"]),
-        "steps": deadline["steps"],
+        "steps": told(deadline["steps"], record),
         "action": action(deadline, record),
     }
 

@@ -59,7 +59,8 @@ def test_a_deadline_shows_its_day_its_distance_and_its_count(page):
 
     assert "File by Tuesday 28 February 2023." in text
     assert "in 8 weeks" in text
-    assert "starts the day after 2022-11-30" in text
+    assert "Starts the day after 30 November 2022 (day of the ruling: service is not recorded)." in text
+    assert "3 months: 28 February 2023." in text
 
 
 def test_the_timeline_tells_the_latest_first_with_the_certainty_of_each_date(page):
