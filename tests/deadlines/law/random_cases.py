@@ -11,16 +11,25 @@ OUTCOMES = ["rejected", "rejected", "manifestly_unfounded", "inadmissible", "ref
 ON_APPEAL = ["upheld", "upheld", "quashed", "remitted", "varied", "reversed", "out_of_time", "leave_granted"]
 
 
-def random_case(seed, jurisdiction="KZ"):
-    """Return a valid case file; the same for the same seed."""
-    draw = Random(seed)
+class Draw(Random):
+    """Random choices about the months that begin on `first`."""
+
+    first = FIRST
+
+
+def random_case(seed, jurisdiction="KZ", first=FIRST):
+    """Return a valid case file about the months from `first` on; the same for the same seed."""
+    draw = Draw(seed)
+    draw.first = first
     persons = {
         f"p{n}": person(nationalities=draw.choice([("RU",), ("AF",), ()]))
+        | draw.choice([{}, {"born": "1980-05-04"}, {"born": "2015-05-04", "unaccompanied": False}])
         for n in range(1, draw.randint(2, 4))
     }
     asylum = {"kind": "asylum", "persons": list(persons)}
     if draw.random() < 0.8:
-        asylum |= {"procedure": "regular", "subsequent": draw.choice([0, 0, 0, 1])}
+        procedure = draw.choice(["regular", "regular", "accelerated"])
+        asylum |= {"procedure": procedure, "subsequent": draw.choice([0, 0, 0, 1])}
     proceedings = {"asylum": asylum, "criminal": {"kind": "criminal", "persons": ["p1"]}}
     facts = [fact for fact in _facts(draw, list(persons)) if draw.random() < 0.8]
     kept = {fact["id"] for fact in facts}
@@ -30,9 +39,9 @@ def random_case(seed, jurisdiction="KZ"):
     return case_file(*facts, jurisdiction=jurisdiction, persons=persons, proceedings=proceedings)
 
 
-def random_instant(draw):
+def random_instant(draw, first=FIRST):
     """Return an instant from some weeks before the facts to some months after."""
-    day = FIRST + timedelta(days=draw.randint(-20, 330))
+    day = first + timedelta(days=draw.randint(-20, 330))
     return datetime(day.year, day.month, day.day, draw.randint(0, 23), draw.choice([0, 30]), tzinfo=ZONE)
 
 
@@ -42,6 +51,7 @@ def _named(fact):
 
 def _facts(draw, persons):
     asylum, criminal = {"proceeding": "asylum"}, {"proceeding": "criminal"}
+    sent = {"type": "service", **asylum, "ruling": "refusal"}
     some = draw.sample(persons, draw.randint(1, len(persons)))
     rows = [
         {
@@ -60,6 +70,7 @@ def _facts(draw, persons):
             "type": "application",
             **asylum,
             draw.choice(["made_on", "registered_on"]): _day(draw, 10),
+            **draw.choice([{}, {"lodged_on": _day(draw, 14)}]),
         },
         {
             "id": "refusal",
@@ -173,6 +184,41 @@ def _facts(draw, persons):
         },
         {"type": "waiver", **asylum, "ruling": "refusal", "waived_on": _day(draw, 80), "persons": some},
         {"type": "hearing", **asylum, "what": "hearing", "set_for": _day(draw, 140)},
+        {**sent, "how": draw.choice(["post", "centre"]), "sent_on": _day(draw, 73)},
+        {
+            "id": "ask-to-stay",
+            "type": "stay_request",
+            **asylum,
+            "against": "refusal",
+            "requested_on": _day(draw, 78),
+        },
+        {
+            "type": "stay_ruling",
+            **asylum,
+            "on_request": "ask-to-stay",
+            "decided_on": _day(draw, 90),
+            "outcome": draw.choice(["granted", "refused"]),
+        },
+        {
+            "type": "late_request",
+            **asylum,
+            "against": "refusal",
+            "obstacle_ended_on": _day(draw, 100),
+            "requested_on": _day(draw, 105),
+        },
+        {
+            "type": "departure_attempt",
+            "person": draw.choice(persons),
+            "tried_on": _day(draw, 130),
+            "result": draw.choice(["left", "stopped"]),
+        },
+        {
+            "type": "extradition_request",
+            "person": "p1",
+            "by": "RU",
+            "received_on": _day(draw, 60),
+            "consented_on": _day(draw, 150),
+        },
     ]
     for number, row in enumerate(rows):
         yield {"id": f"f{number}", **row, **_certainty(draw)}
@@ -184,7 +230,7 @@ def _certainty(draw):
 
 def _day(draw, after, spread=8):
     """Return a date form near `after` days from the first: mostly a day, sometimes less is known."""
-    day = FIRST + timedelta(days=after + draw.randint(-2, spread))
+    day = draw.first + timedelta(days=after + draw.randint(-2, spread))
     later = day + timedelta(days=draw.randint(1, 6))
     forms = [day.isoformat()] * 5 + [
         f"{day}T{draw.randint(0, 23):02}:15:00+06:00",

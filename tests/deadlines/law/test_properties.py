@@ -2,7 +2,7 @@
 
 import os
 from copy import deepcopy
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from cases.dates import read_instant
 from deadlines.assessment import assess_file
+from deadlines.packs import all_packs
+from deadlines.packs.loading import SHARED
 from tests.deadlines.law.random_cases import random_case, random_instant
 from tests.strategies import case_files
 
@@ -98,6 +100,40 @@ def levels(assessment):
     return {
         (flag["kind"], flag["person"], flag["level"], tuple(flag["rules"])) for flag in assessment["flags"]
     }
+
+
+NATIONAL = [pack.code for pack in all_packs() if pack.code not in SHARED]
+MONTHS = [
+    date(2022, 9, 1),
+    date(2026, 6, 1),
+]  # before and around the day on which the law of the Union changed
+
+
+@pytest.mark.parametrize("first", MONTHS, ids=str)
+@pytest.mark.parametrize("jurisdiction", [*NATIONAL, "FR"])
+def test_what_is_not_recorded_frees_nobody_to_be_removed(jurisdiction, first):
+    for seed in SEEDS[:60]:
+        document, draw = random_case(seed, jurisdiction, first), Random(seed)
+        at = random_instant(draw, first)
+        before = statuses(assess_file(document, at=at))
+        after = statuses(assess_file(with_less_recorded(document, draw), at=at))
+        freed = [who for who, found in after.items() if found == "no_bar_found" != before.get(who, found)]
+        assert freed == [], f"seed {seed} at {at.isoformat()}"
+
+
+def with_less_recorded(document, draw):
+    """The case file without some of what leaves a question open."""
+    less = deepcopy(document)
+    open_keys = [(less["proceedings"]["asylum"], "procedure"), (less["proceedings"]["asylum"], "subsequent")]
+    for fact in less["facts"]:
+        if fact["type"] == "application" and "lodged_on" in fact:
+            open_keys.append((fact, "lodged_on"))
+        if fact["type"] == "ruling":
+            open_keys.append((fact, "body"))
+    open_keys += [(person, "unaccompanied") for person in less["persons"].values()]
+    for holder, key in draw.sample(open_keys, draw.randint(1, len(open_keys))):
+        holder.pop(key, None)
+    return less
 
 
 PROPERTIES = [
