@@ -112,7 +112,7 @@ MONTHS = [
 @pytest.mark.parametrize("first", MONTHS, ids=str)
 @pytest.mark.parametrize("jurisdiction", [*NATIONAL, "FR"])
 def test_what_is_not_recorded_frees_nobody_to_be_removed(jurisdiction, first):
-    for seed in SEEDS[:60]:
+    for seed in SEEDS[::10]:
         document, draw = random_case(seed, jurisdiction, first), Random(seed)
         at = random_instant(draw, first)
         before = statuses(assess_file(document, at=at))
