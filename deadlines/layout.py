@@ -8,22 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from .law.contract import subject_of
 from .models import Assessment, BarToRemoval, Deadline, Flag, InForce, ProtectionStatus, Status
 from .models.assessment import STRONGEST_FIRST
 from .models.levels import SEVERITY
 
 Values = dict[str, Any]
 Drawn = ProtectionStatus | BarToRemoval | Deadline | Flag
-ABOUT_ONE_RULE = frozenset(
-    {
-        "authority_late",
-        "bar_ending",
-        "deadline_missed",
-        "deadline_near",
-        "detention_limit_near",
-        "detention_limit_passed",
-    }
-)
 ACTS = tuple(ProtectionStatus.Act.values)
 
 
@@ -62,7 +53,7 @@ def flags(result: Mapping, zone: ZoneInfo) -> list[Values]:
         {
             "person_id": flag.get("person"),
             "kind": flag["kind"],
-            "subject": _subject(flag),
+            "subject": subject_of(flag),
             "level": flag["level"],
             "text": flag["text"],
             "facts": flag["facts"],
@@ -124,10 +115,6 @@ def _answers(result: Mapping):
         for act in ACTS:
             if act in answers:
                 yield person, act, answers[act]
-
-
-def _subject(flag: Mapping) -> str:
-    return next(iter(flag["rules"]), "") if flag["kind"] in ABOUT_ONE_RULE else ""
 
 
 def _bar(person: str, bar: Mapping) -> Values:

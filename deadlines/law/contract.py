@@ -1,5 +1,6 @@
 """An assessment as the contract `suspensive-assessment/1` writes it: plain values, ready for JSON."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +14,16 @@ from deadlines.law.starts import Missing
 from deadlines.law.why import Why
 
 FORMAT = "suspensive-assessment/1"
+ABOUT_ONE_RULE = frozenset(
+    {
+        "authority_late",
+        "bar_ending",
+        "deadline_missed",
+        "deadline_near",
+        "detention_limit_near",
+        "detention_limit_passed",
+    }
+)
 
 
 def as_contract(assessment: Assessment, why: Why | None = None) -> dict[str, Any]:
@@ -40,6 +51,11 @@ def as_contract(assessment: Assessment, why: Why | None = None) -> dict[str, Any
     if why is not None:
         _add_why(contract, assessment, why)
     return contract
+
+
+def subject_of(flag: Mapping[str, Any]) -> str:
+    """Return the rule that a flag of the contract is about, "" where its kind is not about one."""
+    return next(iter(flag["rules"]), "") if flag["kind"] in ABOUT_ONE_RULE else ""
 
 
 def _add_why(contract: dict[str, Any], assessment: Assessment, why: Why) -> None:
