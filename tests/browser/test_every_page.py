@@ -17,6 +17,8 @@ from tests.reference.expected import CASE
 DRIVEN_TO_THE_BORDER = read_instant("2022-12-29T09:00:00+06:00")
 PHONE, SMALLEST = 360, 320  # pixels; the smallest is that of WCAG 1.4.10
 AXE = Axe()
+COUNTED = "/calculator/?by=rule&rule=COE-01&trigger_form=day&trigger_day=2026-10-31&count=1"
+NOT_COUNTED = "/calculator/?by=counting&counting=DE&period=soon&region=PL&trigger_form=day&count=1"
 WCAG = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -54,10 +56,11 @@ def pages(case, empty):
     """The addresses of all pages that are looked at by someone signed in, except the forms of facts."""
     page, nobody, fact = case.get_absolute_url(), empty.get_absolute_url(), case.departure_attempts.last()
     lists = ("/", "/cases/", "/cases/?show=all&status=unknown&country=US", "/deadlines/", "/people/")
+    law = ("/law/", "/law/KZ/", "/law/COE/COE-01/", "/law/KZ/KZ-BAR-02/", "/calculator/", COUNTED, NOT_COUNTED)
     opening = ("/cases/new/", f"{page}persons/new/", f"{page}proceedings/new/", "/no-such-page/")
     recording = (f"{page}log/", f"{nobody}log/ruling/")
     changing = (f"{page}facts/{fact.pk}/correct/", f"{page}facts/{fact.pk}/withdraw/")
-    return (*lists, page, nobody, *opening, *recording, *changing)
+    return (*lists, *law, page, nobody, *opening, *recording, *changing)
 
 
 @pytest.fixture
