@@ -11,6 +11,7 @@ from deadlines.law.contract import subject_of
 Assessed = Mapping[str, Any]  # an assessment, or a part of one
 Key = tuple[Any, ...]
 Keyed = dict[Key, Assessed]
+Keying = Callable[[Assessed, Mapping[str, str]], Keyed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +45,37 @@ class Differences:
         return bool(self.statuses or self.bars or self.deadlines or self.flags)
 
 
-NOBODY: Mapping[str, str] = {}
-# What makes an answer another one. The rest (facts, steps, evidence) tells how it was reached.
-OF_A_STATUS = ("status",)
-OF_A_BAR = ("class", "in_force", "contested", "acts", "since", "until", "ends_when")
-OF_A_DEADLINE = ("file_by", "last_day", "state")
-OF_A_FLAG = ("level",)
+NO_SUCCESSORS: Mapping[str, str] = {}
 
 
-def differences(before: Assessed, after: Assessed, *, successors: Mapping[str, str] = NOBODY) -> Differences:
+def differences(
+    before: Assessed, after: Assessed, *, successors: Mapping[str, str] = NO_SUCCESSORS
+) -> Differences:
     """Return in what two assessments differ.
 
     `successors` names for a fact of the earlier one the fact that stands in its place in the later: what depends on
     either is the same answer.
     """
-    if before["persons"] == after["persons"]:
-        statuses, bars = (), ()
-    else:
-        statuses = _changes(_statuses, OF_A_STATUS, before, after, successors)
-        bars = _changes(_bars, OF_A_BAR, before, after, successors)
     return Differences(
-        statuses,
-        bars,
-        _unless_equal("deadlines", _deadlines, OF_A_DEADLINE, before, after, successors),
-        _unless_equal("flags", _flags, OF_A_FLAG, before, after, successors),
+        *(
+            ()
+            if before[part] == after[part]
+            else tuple(
+                change for change in _pairs(keyed, before, after, successors) if _differs(change, keys)
+            )
+            for part, keyed, keys in PARTS
+        )
     )
 
 
-def unchanged(before: Assessed, after: Assessed, *, successors: Mapping[str, str] = NOBODY) -> Differences:
+def unchanged(
+    before: Assessed, after: Assessed, *, successors: Mapping[str, str] = NO_SUCCESSORS
+) -> Differences:
     """Return, in the same shape, the answers that are the same before and after."""
     return Differences(
         *(
             tuple(change for change in _pairs(keyed, before, after, successors) if not _differs(change, keys))
-            for keyed, keys in (
-                (_statuses, OF_A_STATUS),
-                (_bars, OF_A_BAR),
-                (_deadlines, OF_A_DEADLINE),
-                (_flags, OF_A_FLAG),
-            )
+            for _part, keyed, keys in PARTS
         )
     )
 
@@ -100,30 +94,11 @@ def moved(change: Change) -> timedelta | None:
     return _day(after) - _day(before)
 
 
-def _unless_equal(
-    part: str,
-    keyed: "Keying",
-    keys: Iterable[str],
-    before: Assessed,
-    after: Assessed,
-    successors: Mapping[str, str],
-) -> tuple[Change, ...]:
-    if before[part] == after[part]:
-        return ()
-    return _changes(keyed, keys, before, after, successors)
-
-
-def _changes(
-    keyed: "Keying", keys: Iterable[str], before: Assessed, after: Assessed, successors: Mapping[str, str]
-) -> tuple[Change, ...]:
-    return tuple(change for change in _pairs(keyed, before, after, successors) if _differs(change, keys))
-
-
 def _pairs(
-    keyed: "Keying", before: Assessed, after: Assessed, successors: Mapping[str, str]
+    keyed: Keying, before: Assessed, after: Assessed, successors: Mapping[str, str]
 ) -> Iterator[Change]:
     """Yield each answer beside its like in the other assessment."""
-    old, new = keyed(before, successors), keyed(after, NOBODY)
+    old, new = keyed(before, successors), keyed(after, NO_SUCCESSORS)
     for key, answer in new.items():
         yield Change(key, old.get(key), answer)
     for key, answer in old.items():
@@ -138,9 +113,6 @@ def _differs(change: Change, keys: Iterable[str]) -> bool:
     return any(before.get(key) != after.get(key) for key in keys)
 
 
-Keying = Callable[[Assessed, Mapping[str, str]], Keyed]
-
-
 def _statuses(assessed: Assessed, successors: Mapping[str, str]) -> Keyed:
     return {
         (person, act): answer for person, acts in assessed["persons"].items() for act, answer in acts.items()
@@ -150,7 +122,7 @@ def _statuses(assessed: Assessed, successors: Mapping[str, str]) -> Keyed:
 def _bars(assessed: Assessed, successors: Mapping[str, str]) -> Keyed:
     """A bar against several kinds of act stands under each, and is one."""
     return {
-        (person, bar["rule"], _these(bar["orders"], successors), _these(bar["to"], NOBODY)): bar
+        (person, bar["rule"], _these(bar["orders"], successors), _these(bar["to"], NO_SUCCESSORS)): bar
         for person, acts in assessed["persons"].items()
         for answer in acts.values()
         for bar in answer["bars"]
@@ -189,3 +161,13 @@ def _moment(text: str | None) -> date | datetime | None:
 
 def _day(moment: date | datetime) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+# Where the answers of each kind stand in an assessment, how they are told apart, and what makes one another answer:
+# the rest (facts, steps, evidence) tells how it was reached.
+PARTS: tuple[tuple[str, Keying, tuple[str, ...]], ...] = (
+    ("persons", _statuses, ("status",)),
+    ("persons", _bars, ("class", "in_force", "contested", "acts", "since", "until", "ends_when")),
+    ("deadlines", _deadlines, ("file_by", "last_day", "state")),
+    ("flags", _flags, ("level",)),
+)
