@@ -14,7 +14,7 @@ from deadlines.law.counting.wording import because_of, written
 from deadlines.law.sentences import Sentence, said
 
 ON_THE_STATE = said("a limit on the State: closed days do not move it")
-WITHOUT_PAUSE = System("WITHOUT-PAUSE", ON_THE_STATE, "read", rolls=False)
+WITHOUT_PAUSE = System("", "", "", rolls=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,8 +125,8 @@ def _must_hold_open_days(period: Period, system: System) -> bool:
 
 
 def _holds_known_open_days(day: date, end: End, system: System, calendar: Calendar) -> bool:
-    """Return whether as many open days as a period must hold are known to lie between its start and its end."""
-    days = days_between(day + ONE_DAY, end.last_day)
+    """Return whether the open days a period must hold are known to lie before its end, so that it need not wait."""
+    days = days_between(day + ONE_DAY, end.file_by)
     known = (day for day in days if calendar.knows(day) and not calendar.is_closed(day))
     return len(tuple(islice(known, system.least_open_days))) == system.least_open_days
 

@@ -46,7 +46,7 @@ def _shown(moment: datetime, zone: ZoneInfo) -> datetime:
     Two instants of one ZoneInfo are compared by what the clocks show, which is wrong when these are put back.
     """
     there = moment.astimezone(zone)
-    return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()), fold=0)
+    return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
 
 
 def hours_end(

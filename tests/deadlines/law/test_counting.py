@@ -1,4 +1,4 @@
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -277,6 +277,28 @@ def test_a_count_is_provisional_where_closed_days_are_not_known(system, period, 
 
 
 @pytest.mark.parametrize(
+    ("period", "last_day", "provisional"),
+    [
+        pytest.param("3 days", "2026-11-17", True, id="the Friday may turn out to be the second open day"),
+        pytest.param(
+            "7 days", "2026-11-19", False, id="two open days are held whatever becomes of the Friday"
+        ),
+    ],
+)
+def test_the_open_days_a_period_must_hold_may_not_be_known_yet(period, last_day, provisional):
+    friday = day("2026-11-13")
+    feast = Calendar(
+        "here", MappingProxyType({friday: "Feast"}), estimated=frozenset({friday}), last_year=2026
+    )
+
+    result = count(
+        day("2026-11-12"), day("2026-11-12"), read_period(period), SYSTEMS["EU-1182"], feast, ALMATY
+    )
+
+    assert (result.last_day, result.provisional) == (day(last_day), provisional)
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("2 weeks", Period(2, "weeks")),
@@ -310,6 +332,27 @@ def test_a_period_is_read_as_it_is_written(text, period):
 def test_what_is_no_period_is_refused(text):
     with pytest.raises(ValueError, match="is not a period"):
         read_period(text)
+
+
+@pytest.mark.parametrize(
+    "longest",
+    [
+        "36500 days",
+        "-36500 days",
+        "36500 clear days",
+        "5000 weeks",
+        "1200 months",
+        "100 years",
+        "100000 hours",
+    ],
+)
+def test_a_period_is_no_longer_than_the_law_could_set(longest):
+    number, unit = longest.split(maxsplit=1)
+    one_more = int(number) + (1 if int(number) > 0 else -1)
+
+    assert read_period(longest) == Period(int(number), unit)
+    with pytest.raises(ValueError, match="is not a period the law could set"):
+        read_period(f"{one_more} {unit}")
 
 
 FOURTH_DAY = DeemedRule(Period(4, "days"), moves_disputed=True)
@@ -353,6 +396,12 @@ def test_a_week_from_the_deemed_service_in_a_centre():
     assert counted("DE", "1 week", handed_over.deemed_on).last_day == day("2026-07-17")
 
 
+def test_what_is_sent_by_post_is_posted():
+    two_days = DeemedRule(Period(2, "days"))
+
+    assert deemed(day("2026-07-01"), two_days, calendar_of("DE")).steps[0] == "posted on 2026-07-01"
+
+
 def test_a_disputed_move_is_told():
     assert deemed(day("2026-07-01"), FOURTH_DAY, calendar_of("DE")).steps[-1] == (
         "Sunday, closed: courts disagree whether it moves to Monday 2026-07-06"
@@ -366,6 +415,35 @@ def test_a_closed_day_can_be_kept_in_one_year_alone():
     assert calendar.is_closed(day("2022-09-19"))
     assert not calendar.is_closed(day("2023-09-19"))
     assert also_closed(calendar_of("GB"), (mourning,)) is calendar
+
+
+@pytest.mark.parametrize(
+    ("year", "closed"), [(1949, False), (1950, True), (2015, True), (2150, True), (2151, False)]
+)
+def test_a_day_closed_every_year_is_closed_from_1950_to_2150(year, closed):
+    calendar = also_closed(
+        Calendar("here", MappingProxyType({})), (ClosedDay("A Wednesday", 5, 1, weekday=2),)
+    )
+    wednesdays = [date(year, 5, on) for on in range(1, 8) if date(year, 5, on).weekday() == 2]
+
+    assert [calendar.is_closed(day) for day in wednesdays] == [closed]
+
+
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_a_system_says_how_well_it_is_established(name):
+    established = {
+        "EU-APR": "read",
+        "ECHR": "read",
+        "DE": "read",
+        "DE-COURT": "read",
+        "UK-FTT": "read",
+        "US": "read",
+    }
+    established |= {"EU-1182": "read-p", "CJEU": "secondary", "UK-CPR": "secondary"}
+
+    assert SYSTEMS[name].name == name
+    assert SYSTEMS[name].mark == established.get(name, "unverified")
+    assert SYSTEMS[name].source
 
 
 def test_one_count_is_made_once():
