@@ -11,7 +11,7 @@ from deadlines.law.happened import Happened, told_by_facts
 from deadlines.law.proceedings import Order, orders
 from deadlines.law.reading import Reading
 from deadlines.law.rules import MARKS, Bar, BarClass, Packs, Rule, Version
-from deadlines.law.standing import Standing, doubts_about, in_doubt, under_its_version
+from deadlines.law.standing import Standing, provided, provisos, under_its_version
 from deadlines.law.starts import Missing
 from deadlines.law.timeline import Fact, When, certainly_before
 
@@ -98,8 +98,8 @@ def _bars(view: View, packs: Packs, person: str, danger: frozenset[str]) -> tupl
     day = reading.day
     found: list[BarFound] = []
     for rule, bar, conditions in _that_may_hold(packs, day, frozenset(reading.kinds(person))):
-        doubts = doubts_about(view, person, bar) if bar.only_if else ()
-        if doubts is None:
+        only_if = provisos(view, person, bar) if bar.only_if else None
+        if only_if is not None and only_if.value is False:
             continue
         standing: dict[frozenset[str] | None, list[Standing]] = {}
         for find, arguments in conditions:
@@ -107,7 +107,7 @@ def _bars(view: View, packs: Packs, person: str, danger: frozenset[str]) -> tupl
                 under = under_its_version(reading, rule, person, hold)
                 if under is not None:
                     covered = frozenset({hold.attacked}) if bar.orders == "attacked" else None
-                    standing.setdefault(covered, []).append(in_doubt(under, doubts) if doubts else under)
+                    standing.setdefault(covered, []).append(provided(under, only_if) if only_if else under)
         for covered, together in standing.items():
             found.append(_joined(rule, bar, covered, together, danger))
     return tuple(sorted(found, key=_by_rule))

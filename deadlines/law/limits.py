@@ -220,7 +220,7 @@ class Limits:
         found = []
         for (state, met_by, doubt), group in groups.items():
             settled = state in ("met", "moot") or (limit.kind == "authority" and met_by is not None)
-            lacks = (*missing, *(() if settled else term.missing))
+            lacks = (*missing, *(() if settled and term.applies else term.missing))
             lacks += (doubt,) if doubt and not settled else ()
             state = "unknown" if state == "missed" and not certain else state
             found.append(

@@ -10,7 +10,6 @@ from deadlines.law.timeline import Fact
 from deadlines.law.versions import Picked, note_next_version, picked_by_facts, versions_between
 
 _CHALLENGES = frozenset({"appeal", "stay_request"})
-_UNSAID = Missing("", "", "")  # a doubt that no fact would settle
 
 
 class Standing(NamedTuple):
@@ -20,18 +19,29 @@ class Standing(NamedTuple):
     version: Version | None
 
 
-def doubts_about(view: View, person: str, bar: Bar) -> tuple[Missing, ...] | None:
-    """Return what leaves open whether the provisos of a bar hold, empty where they do; None where one does not."""
+class Provisos(NamedTuple):
+    """What the conditions come to without which a bar does not hold. `value` None: it is not known."""
+
+    value: bool | None = True
+    contested: bool = False
     missing: tuple[Missing, ...] = ()
+
+
+def provisos(view: View, person: str, bar: Bar) -> Provisos:
+    """Return whether every condition of `only_if` holds."""
+    found = Provisos()
     for condition in bar.only_if:
         holds = list(CONDITIONS[condition.name].find(view, person, condition.arguments))
-        if any(hold.value for hold in holds):
-            continue
+        sure = [hold for hold in holds if hold.value]
         unknown = [hold for hold in holds if hold.value is None]
-        if not unknown:
-            return None
-        missing += tuple(one for hold in unknown for one in hold.missing) or (_UNSAID,)
-    return missing
+        if sure:
+            found = found._replace(contested=found.contested or all(hold.contested for hold in sure))
+        elif unknown:
+            missing = (one for hold in unknown for one in hold.missing)
+            found = found._replace(value=None, missing=(*found.missing, *missing))
+        else:
+            return Provisos(value=False)
+    return found
 
 
 def under_its_version(reading: Reading, rule: Rule, person: str, hold: Hold) -> Standing | None:
@@ -55,23 +65,26 @@ def _picked(reading: Reading, rule: Rule, person: str, hold: Hold) -> Picked:
         note_next_version(reading, rule)
         return Picked(versions_between(rule, reading.day, reading.day))
     applications = reading.of("application")
-    picked = picked_by_facts(
-        reading.timeline, rule, _deciding(hold, rule), applications, (person,), reading.day
-    )
+    picked = picked_by_facts(reading.timeline, rule, _deciding(hold), applications, (person,), reading.day)
     if picked.by_today:
         note_next_version(reading, rule)
     return picked
 
 
-def _deciding(hold: Hold, rule: Rule) -> tuple[Fact, ...]:
+def _deciding(hold: Hold) -> tuple[Fact, ...]:
     """The facts of a hold among which the one is that decides: never the challenge, whose own lodging is another."""
     return tuple(fact for fact in hold.facts if fact.type not in _CHALLENGES)
 
 
-def in_doubt(standing: Standing, missing: tuple[Missing, ...]) -> Standing:
-    """The same, where it is not known whether the provisos of the bar hold."""
+def provided(standing: Standing, provisos: Provisos) -> Standing:
+    """Return the same as surely as the provisos of the bar hold."""
     hold = standing.hold
     if hold.value is False:
         return standing
-    named = tuple(one for one in missing if one is not _UNSAID)
-    return standing._replace(hold=hold._replace(value=None, missing=(*hold.missing, *named)))
+    return standing._replace(
+        hold=hold._replace(
+            value=hold.value if provisos.value else None,
+            contested=hold.contested or provisos.contested,
+            missing=(*hold.missing, *provisos.missing),
+        )
+    )

@@ -56,7 +56,15 @@ def pages(case, empty):
     """The addresses of all pages that are looked at by someone signed in, except the forms of facts."""
     page, nobody, fact = case.get_absolute_url(), empty.get_absolute_url(), case.departure_attempts.last()
     lists = ("/", "/cases/", "/cases/?show=all&status=unknown&country=US", "/deadlines/", "/people/")
-    law = ("/law/", "/law/KZ/", "/law/COE/COE-01/", "/law/KZ/KZ-BAR-02/", "/calculator/", COUNTED, NOT_COUNTED)
+    law = (
+        "/law/",
+        "/law/KZ/",
+        "/law/COE/COE-01/",
+        "/law/KZ/KZ-BAR-02/",
+        "/calculator/",
+        COUNTED,
+        NOT_COUNTED,
+    )
     opening = ("/cases/new/", f"{page}persons/new/", f"{page}proceedings/new/", "/no-such-page/")
     recording = (f"{page}log/", f"{nobody}log/ruling/")
     changing = (f"{page}facts/{fact.pk}/correct/", f"{page}facts/{fact.pk}/withdraw/")

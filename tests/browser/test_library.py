@@ -60,7 +60,9 @@ def test_the_calculator_answers_in_place_and_its_address_can_be_kept(reader):
 
 def test_the_list_of_rules_is_narrowed_by_what_is_typed(reader):
     reader.goto("/calculator/")
-    shown = "() => [...document.querySelectorAll('#id_rule optgroup option:not([hidden])')].map((o) => o.value)"
+    shown = (
+        "() => [...document.querySelectorAll('#id_rule optgroup option:not([hidden])')].map((o) => o.value)"
+    )
     every = reader.evaluate(shown)
 
     reader.get_by_label("Find a rule").fill("final decision european")

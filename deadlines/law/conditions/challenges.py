@@ -35,8 +35,8 @@ def appeal_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> 
         yield Hold(
             (ruling, appeal),
             appeal.happened,
-            None if missing else True,
-            contested=not timely.surely or unconfirmed(ruling, appeal),
+            True if timely.known and not abandoned else None,
+            contested=timely.contested or unconfirmed(ruling, appeal),
             attacked=ruling.id,
             missing=missing,
         )
@@ -119,9 +119,14 @@ def lacking_of(reading: Reading, ruling: Fact, arguments: Mapping[str, Any]) -> 
 
 
 class InTime(NamedTuple):
-    """That a challenge came, or may have come, in time: `surely`, or only claimed; and what would settle it."""
+    """That a challenge came in time, or that this is claimed only.
 
-    surely: bool
+    `known`: whether the ruling is surely of the sort meant, and a rule about it surely applies; if not, `missing`
+    would settle that.
+    """
+
+    known: bool
+    contested: bool = False
     missing: tuple[Missing, ...] = ()
 
 
@@ -139,12 +144,12 @@ def in_time(
     states = {_state_for(deadline, challenge) for deadline in deadlines if deadline.certain}
     for state in ("met", "unknown"):
         if state in states:
-            return InTime(state == "met", lacking)
+            return InTime(not lacking, contested=state == "unknown", missing=lacking)
     unsure = [d for d in deadlines if not d.certain and _state_for(d, challenge) in ("met", "unknown")]
     if unsure:
-        return InTime(surely=True, missing=(*lacking, *(m for d in unsure for m in d.missing)))
+        return InTime(known=False, missing=(*lacking, *(m for d in unsure for m in d.missing)))
     undecided = (deadlines or "against" in arguments) and "late" not in states
-    return InTime(False, lacking) if undecided else None
+    return InTime(not lacking, contested=True, missing=lacking) if undecided else None
 
 
 def _state_for(deadline: Deadline, appeal: Fact) -> str | None:

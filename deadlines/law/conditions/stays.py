@@ -62,8 +62,8 @@ def _asked_in_time(ruling: Fact, request: Fact, timely: InTime) -> Hold:
     return Hold(
         (ruling, request),
         request.happened,
-        None if timely.missing else True,
-        contested=not timely.surely or unconfirmed(ruling, request),
+        True if timely.known else None,
+        contested=timely.contested or unconfirmed(ruling, request),
         attacked=ruling.id,
         missing=timely.missing,
     )

@@ -293,6 +293,16 @@ def test_a_bar_may_end_with_the_first_order(facts, found):
     assert bars(assessed_under(rules, "2026-07-05", APPLIED, *facts, proceedings=BOTH)) == found
 
 
+def test_a_proviso_that_is_only_reported_leaves_the_bar_claimed():
+    rules = NO_ORDER.replace("ONLY", "ruling_stands: {against: {fact: ruling, outcome: removal_ordered}}")
+    reported = {**ORDERED, "certainty": "reported"}
+
+    assert status(assessed_under(rules, "2026-07-05", APPLIED, ORDERED, proceedings=BOTH)) == "barred"
+    assert (
+        status(assessed_under(rules, "2026-07-05", APPLIED, reported, proceedings=BOTH)) == "barred_contested"
+    )
+
+
 def test_a_proviso_that_nobody_knows_leaves_the_bar_unknown():
     rules = NO_ORDER.replace("ONLY", "ruling_stands: {against: {fact: ruling, body: court}}")
 

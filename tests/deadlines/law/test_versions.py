@@ -72,6 +72,24 @@ def test_a_day_of_lodging_not_recorded_counts_both_laws_and_settles_neither():
     assert raised(found)["fact_missing"] == "warning"
 
 
+def test_an_appeal_in_time_under_laws_that_only_may_apply_settles_nothing():
+    rules = OLD_AND_NEW.replace("window_open", "appeal_pending")
+    appealed = {
+        "id": "appealed",
+        "type": "appeal",
+        "proceeding": "asylum",
+        "against": "refused",
+        "remedy": "appeal",
+        "lodged_on": "2026-07-06",
+    }
+
+    found = assessed_under(rules, "2026-07-12", applied(made_on="2026-06-01"), REFUSED, SERVED, appealed)
+
+    assert states(found) == {"DE-APP-90": "met", "DE-OLD-90": "met"}
+    assert bars(found) == {"DE-APP-90": "unknown", "DE-OLD-90": "unknown"}
+    assert missing(found) == [("applied", "lodged_on")]
+
+
 def test_a_limit_of_a_law_that_only_may_apply_is_never_missed():
     found = assessed_under(OLD_AND_NEW, "2026-07-12", applied(made_on="2026-06-01"), REFUSED, SERVED)
 
