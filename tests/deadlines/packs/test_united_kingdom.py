@@ -349,3 +349,131 @@ def test_long_detention_comes_before_the_tribunal_after_four_months():
 
     assert walk.on("2026-10-01").file_by["UK-DET-01"] == "2026-11-06"
     assert walk.on("2026-11-16").flags["authority_late"] == "notice"
+
+
+CERTIFICATES = (
+    "clearly_unfounded",
+    "safe_third_country",
+    "removal_before_appeal",
+    "could_have_raised_earlier",
+)
+OTHER = {"kind": "other", "persons": ["p1"]}
+
+
+@pytest.mark.parametrize(
+    ("proceeding", "ruling", "deadlines", "bars", "with_an_order"),
+    [
+        (ASYLUM, {"outcome": "rejected"}, "UK-APP-01", "UK-BAR-WINDOW", ""),
+        (REMOVAL, {"outcome": "rejected"}, "UK-APP-01", "UK-BAR-WINDOW", ""),
+        (ASYLUM, {"outcome": "implicitly_withdrawn"}, "UK-APP-01", "UK-BAR-WINDOW", ""),
+        (ASYLUM, {"outcome": "status_ended"}, "UK-APP-01", "UK-BAR-WINDOW", ""),
+        (ASYLUM, {"outcome": "manifestly_unfounded"}, "UK-APP-01 UK-JR-01", "UK-BAR-PENDING", "UK-BAR-04"),
+        (ASYLUM, {"outcome": "inadmissible"}, "UK-JR-01", "", "UK-BAR-05"),
+        (FURTHER, {"outcome": "fresh_claim_refused"}, "UK-JR-01", "", "UK-JR-01"),
+        (ASYLUM, {"outcome": "entry_refused"}, "UK-JR-01", "", "UK-JR-01"),
+        (REMOVAL, {"outcome": "removal_ordered"}, "UK-JR-01", "UK-JR-01", "UK-JR-01"),
+        (OTHER, {"outcome": "rejected"}, "", "", ""),
+        (ASYLUM, {"outcome": "rejected", "body": "court"}, "", "", ""),
+        (ASYLUM, {"outcome": "refugee_status", "certified": "clearly_unfounded"}, "", "", ""),
+        *[
+            (
+                ASYLUM,
+                {"outcome": "rejected", "certified": certified},
+                "UK-JR-01",
+                "UK-BAR-04.b",
+                f"UK-BAR-04.b {rule}",
+            )
+            for certified, rule in zip(
+                CERTIFICATES, ["UK-BAR-04", "UK-BAR-05", "UK-BAR-05", "UK-BAR-07"], strict=True
+            )
+        ],
+    ],
+)
+def test_what_each_ruling_starts_and_bars(proceeding, ruling, deadlines, bars, with_an_order):
+    ruling = {"body": "authority", "pronounced_on": "2026-03-02", "sent_on": "2026-03-02"} | ruling
+    bare, ordered = Walk("GB", {"one": proceeding}), Walk("GB", {"one": proceeding})
+    bare.happens("ruling", "ruling", "one", **ruling)
+    ordered.happens("ruling", "ruling", "one", orders=["removal"], **ruling)
+
+    day, under_order = bare.on("2026-03-05"), ordered.on("2026-03-05")
+
+    assert day.states.keys() == under_order.states.keys() == set(deadlines.split())
+    assert british(day) == set(bars.split())
+    assert british(under_order) - british(day) == set(with_an_order.split()) - british(day)
+
+
+def british(day):
+    return {rule for rule in day.bars if rule.startswith("UK")}
+
+
+@pytest.mark.parametrize("certified", [None, *CERTIFICATES])
+@pytest.mark.parametrize("outcome", ["rejected", "inadmissible"])
+def test_which_appeal_runs_from_departure(certified, outcome):
+    walk = refused(outcome=outcome, **({"certified": certified} if certified else {}))
+    walk.happens("left", "departure_attempt", tried_on="2026-03-10", to="FR", result="left")
+
+    abroad = certified in ("safe_third_country", "removal_before_appeal") or (outcome, certified) == (
+        "inadmissible",
+        None,
+    )
+
+    assert ("UK-APP-02" in walk.on("2026-03-20").states) is abroad
+
+
+@pytest.mark.parametrize(
+    ("remedy", "outcome", "abroad", "started"),
+    [
+        ("appeal", "upheld", False, "UK-APP-06"),
+        ("appeal", "upheld", True, "UK-APP-06.b"),
+        ("appeal", "quashed", False, ""),
+        ("appeal", "leave_refused", False, "UK-APP-06"),
+        ("leave", "leave_refused", False, "UK-APP-06.c"),
+        ("leave", "upheld", False, ""),
+        ("judicial_review", "upheld", False, ""),
+    ],
+)
+def test_what_the_ruling_of_a_tribunal_starts(remedy, outcome, abroad, started):
+    walk = refused()
+    walk.happens("appeal", "appeal", "asylum", against="refusal", remedy=remedy, lodged_on="2026-03-10")
+    day = {"pronounced_on": "2026-06-15", "sent_on": "2026-06-15"}
+    walk.happens("tribunal", "ruling", "asylum", body="court", on_appeal="appeal", outcome=outcome, **day)
+    if abroad:
+        walk.happens(
+            "sent", "service", "asylum", ruling="tribunal", how="post", abroad=True, sent_on="2026-06-15"
+        )
+
+    assert walk.on("2026-06-22").states.keys() - {"UK-APP-01"} == set(started.split())
+
+
+@pytest.mark.parametrize("by", ["person", "state"])
+@pytest.mark.parametrize("remedy", ["appeal", "complaint", "judicial_review", "leave"])
+def test_only_the_appeal_of_the_person_meets_the_time_to_appeal_and_bars_removal(remedy, by):
+    walk = refused()
+    walk.happens(
+        "appeal", "appeal", "asylum", against="refusal", remedy=remedy, by=by, lodged_on="2026-03-10"
+    )
+
+    day = walk.on("2026-03-12")
+
+    assert (day.states["UK-APP-01"] == "met") is ((remedy, by) == ("appeal", "person"))
+    assert (day.status == "barred") is ((remedy, by) == ("appeal", "person"))
+
+
+def test_extradition_waits_for_the_appeal_and_for_permission():
+    walk = dismissed()
+    walk.happens(
+        "permission", "appeal", "asylum", against="determination", remedy="leave", lodged_on="2026-06-20"
+    )
+    walk.happens("request", "extradition_request", by="RU", received_on="2026-01-12")
+
+    for day in ("2026-04-01", "2026-08-03"):
+        assert walk.on(day).status_of("extradition") == "barred"
+
+
+def test_a_deportation_order_under_appeal_is_one_more_bar_and_ends_with_departure():
+    walk = refused(orders=["deportation"])
+    walk.happens("appeal", "appeal", "asylum", against="refusal", remedy="appeal", lodged_on="2026-03-10")
+    walk.happens("left", "departure_attempt", tried_on="2026-04-14", to="FR", result="left")
+
+    assert walk.on("2026-04-01").in_force == {"UK-BAR-02", "UK-BAR-03"}
+    assert walk.on("2026-04-15").in_force == set()

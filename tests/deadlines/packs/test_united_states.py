@@ -1,5 +1,7 @@
 """The law of the United States: its table, and cases followed from arrival to the order."""
 
+import pytest
+
 from tests.deadlines.packs.tables import (
     contested_in,
     marks_of,
@@ -14,8 +16,9 @@ US-MOT-02 US-MOT-03 US-DET-01 US-DET-02 US-REM-01 DS-US-01
 """
 MARKS = {
     "read": """
-        US-ASY-01 US-ASY-01.b US-ASY-02 US-ASY-03.a US-ASY-03.b US-BAR-01 US-BAR-01.b US-PFR-01 US-PFR-01.b US-PFR-02 US-CF-01
-        US-MOT-01 US-MOT-01.b US-MOT-02 US-MOT-02.b US-MOT-03 US-MOT-03.b US-DET-01 US-DET-01.b US-REM-01
+        US-ASY-01 US-ASY-01.b US-ASY-02 US-ASY-03.a US-ASY-03.b US-BAR-01 US-BAR-01.b US-PFR-01 US-PFR-01.b
+        US-PFR-02 US-CF-01 US-MOT-01 US-MOT-01.b US-MOT-02 US-MOT-02.b US-MOT-03 US-MOT-03.b US-DET-01 US-DET-01.b
+        US-REM-01
     """,
     "secondary": """
         US-APP-01 US-APP-01.a US-APP-01.b US-APP-01.c US-APP-01.d US-APP-02 US-DET-02.a US-DET-02.b US-DET-02.c
@@ -310,3 +313,143 @@ def test_what_stays_an_order_that_is_only_reported_is_no_better_than_contested()
     walk = ordered(procedure=ASYLUM, certainty="reported", outcome="rejected", orders=["removal"])
 
     assert walk.on("2026-05-11").status == "barred_contested"
+
+
+ORDERED = {"body": "court", "outcome": "removal_ordered"}
+FINAL = {"final_on": "2026-05-04"}
+ABSENT = {"in_absentia": True}
+AFTER_A_FINAL_ORDER = "US-PFR-01 US-MOT-01 US-MOT-02 US-DET-01"
+ONCE_FINAL = "US-PFR-01.b US-MOT-01.b US-MOT-02.b US-DET-01.b"
+
+
+@pytest.mark.parametrize(
+    ("proceeding", "ruling", "deadlines", "bars"),
+    [
+        (ASYLUM, {"body": "court", "outcome": "rejected"}, "US-APP-01", "US-BAR-01 US-BAR-01.b"),
+        (ASYLUM, {"body": "authority", "outcome": "rejected"}, "", ""),
+        (REMOVAL, ORDERED, "US-APP-01 US-APP-02", "US-BAR-01"),
+        (REMOVAL, {"body": "court", "outcome": "rejected"}, "US-APP-01 US-APP-02", "US-BAR-01 US-BAR-01.b"),
+        (REMOVAL, ORDERED | FINAL, f"US-APP-01 US-APP-02 {ONCE_FINAL}", "US-BAR-01 US-PFR-02 US-MOT-03.b"),
+        (REMOVAL, ORDERED | ABSENT, AFTER_A_FINAL_ORDER, "US-PFR-02"),
+        (REMOVAL, ORDERED | ABSENT | FINAL, AFTER_A_FINAL_ORDER, "US-PFR-02"),
+        (
+            REMOVAL,
+            {"body": "authority", "outcome": "removal_ordered"},
+            "US-PFR-01",
+            "US-BAR-PENDING US-PFR-02",
+        ),
+        (EXPEDITED, {"body": "authority", "outcome": "removal_ordered"}, "", ""),
+        (
+            EXPEDITED,
+            {"body": "authority", "outcome": "fear_not_found"},
+            "US-CF-01",
+            "US-BAR-EXPEDITED US-CF-01.b",
+        ),
+        (EXPEDITED, {"body": "authority", "outcome": "fear_found"}, "", "US-BAR-02.b"),
+        (EXPEDITED, {"body": "authority"}, "", "US-BAR-PENDING"),
+        (REINSTATED, {"body": "authority", "outcome": "removal_ordered"}, "US-PFR-01", "US-PFR-02 US-REM-01"),
+        (REINSTATED, {"body": "authority", "outcome": "detention_ordered"}, "", ""),
+        (
+            WITHHOLDING,
+            {"body": "court", "outcome": "rejected"},
+            "US-APP-01 US-APP-02",
+            "US-BAR-01 US-BAR-01.b US-BAR-PENDING",
+        ),
+        (REMOVAL, {"body": "court", "outcome": "withholding_granted"}, "", "US-BAR-01 US-BAR-01.b US-WH-01"),
+        (
+            ASYLUM,
+            {"body": "court", "outcome": "withholding_granted", "orders": ["removal"]},
+            "US-APP-01",
+            "US-BAR-01 US-WH-01",
+        ),
+        (ASYLUM, {"body": "court", "outcome": "torture_deferral_granted"}, "", "US-WH-01"),
+        (ASYLUM, {"body": "court", "outcome": "refugee_status"}, "", "US-ASY-02"),
+        (
+            {"kind": "detention_review", "persons": ["p1"]},
+            {"body": "court", "outcome": "detention_ordered"},
+            "US-APP-01 US-APP-02",
+            "",
+        ),
+        ({"kind": "criminal", "persons": ["p1"]}, {"body": "court", "outcome": "convicted"} | FINAL, "", ""),
+        ({"kind": "transfer", "persons": ["p1"]}, ORDERED | ABSENT | FINAL, "", ""),
+    ],
+)
+def test_what_each_ruling_starts_and_bars(proceeding, ruling, deadlines, bars):
+    walk = walk_of(one=proceeding)
+    walk.happens("ruling", "ruling", "one", pronounced_on="2026-05-04", **ruling)
+
+    day = walk.on("2026-05-08")
+
+    assert day.states.keys() == set(deadlines.split())
+    assert {rule for rule in day.bars if rule.startswith("US")} == set(bars.split())
+
+
+@pytest.mark.parametrize(
+    ("remedy", "outcome", "procedure", "deadlines"),
+    [
+        ("appeal", "upheld", "regular", AFTER_A_FINAL_ORDER),
+        ("appeal", "varied", "regular", AFTER_A_FINAL_ORDER),
+        ("appeal", "upheld", "withholding_only", "US-MOT-01 US-MOT-02 US-DET-01"),
+        ("appeal", "quashed", "regular", ""),
+        ("reopen", "upheld", "regular", ""),
+    ],
+)
+def test_what_the_decision_of_the_board_starts(remedy, outcome, procedure, deadlines):
+    walk = walk_of(one=ASYLUM | {"procedure": procedure})
+    walk.happens(
+        "order",
+        "ruling",
+        "one",
+        body="court",
+        pronounced_on="2026-05-04",
+        outcome="rejected",
+        orders=["removal"],
+    )
+    walk.happens("appeal", "appeal", "one", against="order", remedy=remedy, lodged_on="2026-05-08")
+    walk.happens(
+        "board",
+        "ruling",
+        "one",
+        body="court",
+        on_appeal="appeal",
+        pronounced_on="2026-09-08",
+        outcome=outcome,
+    )
+
+    assert walk.on("2026-09-10").states.keys() - {"US-APP-01"} == set(deadlines.split())
+
+
+@pytest.mark.parametrize(
+    ("remedy", "met"),
+    [
+        ("appeal", "US-APP-01 US-APP-02"),
+        ("judicial_review", "US-PFR-01.b"),
+        ("reconsider", "US-MOT-01.b"),
+        ("reopen", "US-MOT-02.b"),
+        ("complaint", ""),
+    ],
+)
+@pytest.mark.parametrize("by", ["person", "state"])
+def test_each_time_limit_is_met_by_its_own_remedy_and_by_the_person_alone(remedy, met, by):
+    walk = ordered(final_on="2026-05-04")
+    walk.happens("appeal", "appeal", "removal", against="order", remedy=remedy, by=by, lodged_on="2026-05-08")
+
+    day = walk.on("2026-05-12")
+
+    assert {rule for rule, state in day.states.items() if state == "met"} == set(
+        met.split() if by == "person" else ()
+    )
+    assert ("US-BAR-01" in day.in_force) is True
+    assert day.bars.get("US-MOT-03.b") is False
+
+
+def test_withholding_and_asylum_do_not_reach_another_country():
+    for kind in ("refugee", "withholding", "torture_deferral"):
+        walk = ordered(countries=["MX"], final_on="2026-05-04")
+        walk.happens("status", "protection", kind=kind, by="US", countries=["RU"], granted_on="2026-05-04")
+
+        day = walk.on("2026-07-01")
+
+        assert (day.status, day.bars.get("US-ASY-02", day.bars.get("US-WH-01"))) == ("no_bar_found", True)
+        assert ("US-ASY-02" in day.bars) == (kind == "refugee")
+        assert ("US-WH-01" in day.bars) == (kind != "refugee")
