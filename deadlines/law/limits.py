@@ -15,6 +15,7 @@ from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
 from deadlines.law.rules import Limit, Match, Packs, Rule, Version
 from deadlines.law.sentences import said
+from deadlines.law.set_days import SET, set_days, term_of_set_day
 from deadlines.law.starts import Missing, Start, start_at
 from deadlines.law.terms import Known, Term, term, term_from
 from deadlines.law.timeline import Fact, When, certainly_before
@@ -64,6 +65,8 @@ class Limits:
         self._by_rule: dict[str, list[Deadline]] = {}
         for rule, limit, triggers in that_may_start(reading.timeline, packs, packs.in_force(reading.day)):
             self._by_rule[rule.id] = self._of_rule(rule, limit, triggers)
+        if reading.of("extension"):
+            self._by_rule[SET.id] = self._set_by_somebody()
 
     def __iter__(self) -> Iterator[Deadline]:
         """Yield the deadlines, but for periods that are counted for a bar only."""
@@ -190,9 +193,9 @@ class Limits:
         return term
 
     def _acts(self, rule: Rule, trigger: Fact) -> Iterator[Fact]:
-        """The acts recorded for this rule and what started it."""
+        """The acts recorded for this rule and what started it; for a day that was set, whatever rule they name."""
         for act in self._reading.referring("act", "trigger", trigger.id):
-            if act.values.get("rule") == rule.id:
+            if rule is SET or act.values.get("rule") == rule.id:
                 yield act
 
     def _in_custody(self, trigger: Fact) -> bool:
@@ -229,6 +232,23 @@ class Limits:
                 )
             )
         return found
+
+    def _set_by_somebody(self) -> list[Deadline]:
+        """The days that somebody set and that replace none of those counted."""
+        counted = {(rule, deadline.trigger.id) for rule, found in self._by_rule.items() for deadline in found}
+        concerned = self._reading.timeline.concerned
+        return [
+            deadline
+            for day in set_days(self._reading, counted)
+            for deadline in self._for_persons(
+                SET,
+                SET.limit,
+                day,
+                concerned[day.id],
+                term_of_set_day(day),
+                (),  # type: ignore[arg-type]
+            )
+        ]
 
     def _extended(self, rule: Rule, trigger: Fact, counted: Count | None) -> Count | None:
         """A date fixed by a court or authority stands in place of the computed one."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from deadlines.law.limits import Deadline
 from deadlines.law.sentences import Sentence, said
+from deadlines.law.set_days import SET
 from deadlines.law.timeline import Timeline
 
 from .bars import missing_said, version_said
@@ -20,12 +21,19 @@ STATES = {
 def why_deadline(deadline: Deadline, timeline: Timeline) -> tuple[Sentence, ...]:
     """Return the chain behind a deadline: fact, rule and version, the count step by step, how it stands."""
     return (
-        said("{fact} starts it", fact=named(deadline.trigger)),
-        version_said(deadline.rule, deadline.version),
+        *_grounds(deadline),
         *_counted(deadline),
         _standing(deadline),
         *(missing_said(missing, timeline) for missing in deadline.missing),
     )
+
+
+def _grounds(deadline: Deadline) -> Iterator[Sentence]:
+    if deadline.rule is SET:
+        yield said("{fact} sets the day; no rule of a pack knows it", fact=named(deadline.trigger))
+        return
+    yield said("{fact} starts it", fact=named(deadline.trigger))
+    yield version_said(deadline.rule, deadline.version)
 
 
 def _counted(deadline: Deadline) -> Iterator[Sentence]:
