@@ -37,6 +37,7 @@ FIRST = {
     "bar_notice": ("to_authority", "place", "rule", "given_at", "how"),
     "extradition_request": ("by_country", "received_on", "announced_on"),
     "hearing": ("what", "set_for", "held_on", "place"),
+    "extension": ("last_day", "by_whom"),
 }
 HOW_WE_KNOW = ("certainty", "source", "note")
 # A reference that is chosen beforehand where the case leaves no other choice.
@@ -111,6 +112,18 @@ class FactForm(forms.Form):
             raise forms.ValidationError(
                 _("Nothing is filled in yet. Answer at least one question; a date may be “Not known”.")
             )
+        if self.kind == "extension" and not self.cleaned_data.get("rule"):
+            self._ask_for_grounds()
+
+    def _ask_for_grounds(self) -> None:
+        """Ask of a day that stands on its own what it is for and who says so: no rule tells it."""
+        asked_for = {
+            "note": _("Write what must be done by then: no rule tells it."),
+            "source": _("Write who says so: a letter, a ruling, a call."),
+        }
+        for name, words in asked_for.items():
+            if name not in self.errors and not self.cleaned_data.get(name):
+                self.add_error(name, words)
 
     def refuse(self, refusal: CaseworkError) -> None:
         """Show a refusal of the action beside the field it is about."""

@@ -96,9 +96,11 @@ GROUPS = (
             Kind("waiver", _("Appeal given up"), _("waiver"), _("They declared that they will not appeal.")),
             Kind(
                 "extension",
-                _("Date fixed by a court"),
-                _("date fixed"),
-                _("A court or authority fixed a last day in place of the computed one."),
+                _("Deadline set or moved"),
+                _("deadline"),
+                _(
+                    "A court, an authority or one of you set a last day: beside the computed ones, or in the place of one."
+                ),
             ),
             Kind(
                 "act",

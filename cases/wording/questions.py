@@ -209,7 +209,13 @@ QUESTIONS: dict[str | tuple[str, str], Question] = {
     "called_off": Question(_("It was called off")),
     "done_on": Question(_("Day it was done")),
     "by_whom": Question(_("By whom?")),
-    "last_day": Question(_("Last day fixed")),
+    "last_day": Question(_("Last day that was set")),
+    ("extension", "by_whom"): Question(_("Who set it?"), _("The court, the authority, or you.")),
+    ("extension", "rule"): Question(
+        _("In the place of which rule’s day?"),
+        _("Its number as the case page shows it. Left open, the day stands beside the computed ones."),
+    ),
+    ("extension", "note"): Question(_("What must be done by then, and why?")),
     # International bodies and States
     ("interim_measure", "body"): Question(_("Which body?")),
     ("interim_measure", "countries"): Question(

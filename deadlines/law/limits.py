@@ -15,7 +15,7 @@ from deadlines.law.proceedings import decision_above, undecided, waived
 from deadlines.law.reading import Reading
 from deadlines.law.rules import Limit, Match, Packs, Rule, Version
 from deadlines.law.sentences import said
-from deadlines.law.set_days import SET, set_days, term_of_set_day
+from deadlines.law.set_days import BY_SOMEBODY, SET, set_days, term_of_set_day
 from deadlines.law.starts import Missing, Start, start_at
 from deadlines.law.terms import Known, Term, term, term_from
 from deadlines.law.timeline import Fact, When, certainly_before
@@ -241,12 +241,7 @@ class Limits:
             deadline
             for day in set_days(self._reading, counted)
             for deadline in self._for_persons(
-                SET,
-                SET.limit,
-                day,
-                concerned[day.id],
-                term_of_set_day(day),
-                (),  # type: ignore[arg-type]
+                SET, BY_SOMEBODY, day, concerned[day.id], term_of_set_day(day), ()
             )
         ]
 

@@ -10,11 +10,12 @@ from deadlines.law.starts import Missing, Start
 from deadlines.law.terms import Term
 from deadlines.law.timeline import Fact
 
+BY_SOMEBODY = Limit("other_act", (Match("extension"),), "set", "CAUTIOUS", ())
 SET = Rule(
     "SET",
     "A day that was set",
     (Version(None, None, "trigger", "secondary", "who set the day, as recorded with it", "M"),),
-    limit=Limit("other_act", (Match("extension"),), "set", "CAUTIOUS", ()),
+    limit=BY_SOMEBODY,
 )
 
 

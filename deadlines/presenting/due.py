@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from cases.wording.dates import distance_words, due_words
 from cases.zones import zone_of
 from config.remembering import in_each_language
+from deadlines.law.set_days import SET
 
 from .law import Law, evidence
 from .record import Record
@@ -58,9 +59,10 @@ def card(alike: list[Mapping[str, Any]], record: Record) -> dict[str, Any]:
     """Return one deadline of the assessment with its count, for all whom it binds alike."""
     deadline = alike[0]
     zone, due = record.case.zone_info, _read(deadline["file_by"])
+    set_by = record.story.rows.get(deadline["trigger"]) if deadline["rule"] == SET.id else None
     return {
         "id": f"deadline-{deadline['rule']}-{deadline['trigger']}",
-        "title": record.law.title(deadline["rule"]),
+        "title": (set_by.note if set_by else "") or record.law.title(deadline["rule"]),
         "day": day_parts(due, zone),
         "words": _order(deadline["kind"], due, zone),
         "state": deadline["state"],
@@ -68,7 +70,7 @@ def card(alike: list[Mapping[str, Any]], record: Record) -> dict[str, Any]:
         "near": near(deadline["state"], due, at=record.at, zone=zone),
         "last_day": _last_day(_read(deadline["last_day"]), due, zone),
         "persons": record.names(dict.fromkeys(person for one in alike for person in one["persons"])),
-        "citation": deadline.get("source") or "",
+        "citation": set_by.source if set_by else deadline.get("source") or "",
         "evidence": evidence(deadline.get("evidence") or ""),
         "rule": deadline["rule"],
         "rule_url": rule_url(deadline["rule"]),
@@ -92,7 +94,7 @@ def action(deadline: Mapping[str, Any], record: Record) -> dict[str, str] | None
     """Return the link that records what meets a deadline of the person."""
     if deadline["state"] not in UNMET or deadline["kind"] not in MET_BY or not record.is_open:
         return None
-    if deadline["state"] == "missed":
+    if deadline["state"] == "missed" and deadline["rule"] != SET.id:
         url = record.record_url("late_request", against=record.of_kind([deadline["trigger"]], "ruling"))
         return {"url": url, "words": _("Record request to be late")}
     kind, words = MET_BY[deadline["kind"]]

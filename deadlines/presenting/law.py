@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as lazy
 from cases.wording.countries import country_words
 from config.remembering import in_each_language
 from deadlines.law.rules import Packs, Rule
+from deadlines.law.set_days import SET
 from deadlines.models import Level, Status
 from deadlines.packs import packs_for
 
@@ -50,7 +51,7 @@ class Law:
 
     def title(self, rule_id: str) -> str:
         """Return the title of a rule; its number where no pack has it."""
-        rule = self._rule(rule_id)
+        rule = SET if rule_id == SET.id else self._rule(rule_id)
         return rule.title if rule else rule_id
 
     def _rule(self, rule_id: str) -> Rule | None:

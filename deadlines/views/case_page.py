@@ -64,6 +64,7 @@ def _adding(case: Case) -> dict[str, str]:
     if case.closed_on:
         return {}
     return {
+        "set_deadline_url": reverse("cases:record-kind", args=[case.pk, "extension"]),
         "add_person_url": reverse("cases:add-person", args=[case.pk]),
         "add_proceeding_url": reverse("cases:open-proceeding", args=[case.pk]),
     }

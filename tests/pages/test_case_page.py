@@ -130,3 +130,33 @@ def test_every_rule_that_was_looked_at_is_told_with_what_it_came_to(browser, cas
     assert re.search(
         r"The appeal [^<]*</a> against <a [^>]*>the ruling [^<]*</a> is pending and came in time", page
     )
+
+
+SET = {"last_day_form": "day", "last_day_day": "2023-01-20", "by_whom": "the district court"}
+
+
+def set_deadline(browser, case, **answers):
+    asylum = case.proceedings.get(kind="asylum")
+    url = reverse("cases:record-kind", args=[case.pk, "extension"])
+    return browser.post(url, {"proceeding": asylum.pk, **SET, **answers})
+
+
+def test_a_deadline_that_somebody_sets_stands_beside_the_computed_ones(browser, case, page):
+    computed = {(deadline.rule, deadline.trigger) for deadline in case.deadlines.all()}
+
+    set_deadline(browser, case, note="File translations", source="letter of the court, 28 December")
+
+    text = page()
+    assert computed < {(deadline.rule, deadline.trigger) for deadline in case.deadlines.all()}
+    assert "File translations" in text
+    assert "Friday 20 January 2023" in text
+    assert case.deadlines.filter(rule="SET", state="open").exists()
+
+
+def test_a_deadline_that_somebody_sets_needs_its_reason_and_its_source(browser, case):
+    refused = set_deadline(browser, case).content.decode()
+
+    assert "Write what must be done by then: no rule tells it." in refused
+    assert "Write who says so" in refused
+    assert "the district court" in refused
+    assert not case.deadlines.filter(rule="SET").exists()
