@@ -98,9 +98,7 @@ GROUPS = (
                 "extension",
                 _("Deadline set or moved"),
                 _("deadline"),
-                _(
-                    "A court, an authority or one of you set a last day: beside the computed ones, or in the place of one."
-                ),
+                _("Somebody set a last day: beside the computed ones, or in the place of one."),
             ),
             Kind(
                 "act",
