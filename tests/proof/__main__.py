@@ -1,6 +1,6 @@
-"""`python -m tests.proof`, over the servers that DATABASE_URL and REDIS_URL name.
+"""`python -m tests.proof`, over the servers that DATABASE_URL and REDIS_URL name; with names of parts, only those.
 
-PROOF_SEEDS, PROOF_COUNTS and PROOF_KILLS say how much; less of it is for trying this out.
+PROOF_SEEDS, PROOF_COUNTS, PROOF_KILLS and PROOF_MUTANTS say how much; less of it is for trying this out.
 """
 
 import os
@@ -12,6 +12,7 @@ from time import monotonic
 
 from deadlines.law.counting import SYSTEMS
 
+from .killing import SEED, Killing, kill, reason_of
 from .machine import PAGE, ROOT, commit, day, machine
 
 SEEDS = int(os.environ.get("PROOF_SEEDS", "3000"))
@@ -19,35 +20,47 @@ COUNTS = int(os.environ.get("PROOF_COUNTS", "100000"))
 KILLS = int(os.environ.get("PROOF_KILLS", "5"))
 
 
+MUTANTS = int(os.environ.get("PROOF_MUTANTS", "200"))
+
+
 @dataclass(frozen=True)
 class Part:
     """Tests run with more of what they draw, `times` over; `amount` says in words how much."""
 
+    name: str
     what: str
     amount: str
-    tests: tuple[str, ...]
+    tests: tuple[str, ...] = ()
     times: int = 1
 
 
 PARTS = (
     Part(
+        "cases",
         "What must hold of every assessment: the order of facts, withdrawal, an undisputed bar, `next_change`",
         f"{SEEDS:,} case files, seeds 0 to {SEEDS - 1:,}, for each property",
         ("tests/deadlines/law/test_properties.py", "-k", "seeded"),
     ),
     Part(
+        "counting",
         "Counting agrees with a second implementation, which shares no code with it, and keeps its properties: "
         "more days or a later trigger never end it earlier, it ends on an open day or exactly on the nominal day, "
         "backward and forward agree, a range ends with its first and last day, limits on detention never move",
-        f"{COUNTS:,} counts in days, weeks, months and years and {COUNTS // 5:,} in hours for each of "
-        f"{len(SYSTEMS)} systems, seeds from 0; {COUNTS:,} for each with closed days unknown; hypothesis beside it",
+        f"for each of {len(SYSTEMS)} systems {COUNTS:,} counts in days, weeks, months and years, {COUNTS // 5:,} "
+        f"in hours and {COUNTS // 5:,} with closed days unknown, seeds from 0; hypothesis beside them",
         ("tests/oracle", "-n", "2"),
     ),
     Part(
+        "worker",
         "Nothing is lost when the worker is killed and Redis is emptied",
         f"rounds: {KILLS}, each with a site of its own",
         ("tests/celery",),
         times=KILLS,
+    ),
+    Part(
+        "mutants",
+        "The tests notice a changed constant, comparison, sign or condition anywhere in `deadlines/law`",
+        f"{MUTANTS} mutants, seed {SEED}",
     ),
 )
 
@@ -55,42 +68,65 @@ PAGE_TEXT = """# What was shown by long runs
 
 `make proof` runs what takes longer than the tests and writes this page. `make test` does the same with fewer seeds.
 
-- Day: {day}
-- Commit: {commit}
 - Machine: {machine}
 
-| What | How much | Outcome | Took |
-| --- | --- | --- | --- |
+| What | How much | Outcome | Took | Day | Commit |
+| --- | --- | --- | --- | --- | --- |
 {rows}
+
+{mutants}
 """
+MUTANTS_HEADING = "## Mutants that survived"
 
 
-def main() -> int:
-    """Run every part, write the page, and return 1 if anything did not hold."""
-    before = commit()
-    results = [_run(part) for part in PARTS]
-    rows = "\n".join(
-        f"| {part.what} | {part.amount} | {outcome} | {seconds:.0f} s |"
-        for part, (outcome, seconds, _held) in zip(PARTS, results, strict=True)
-    )
-    page = PAGE_TEXT.format(day=day(), commit=before, machine=machine(), rows=rows)
-    (ROOT / PAGE).write_text(page, encoding="utf-8")
+def main(names: list[str]) -> int:
+    """Run the parts of these names, or every part, renew their rows of the page; return 1 if anything did not hold."""
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
+    rows = {line.split(" | ")[0].removeprefix("| "): line for line in page.splitlines() if line[:2] == "| "}
+    mutants = page[page.index(MUTANTS_HEADING) :].strip() if MUTANTS_HEADING in page else ""
+    held, before = True, commit()
+    for part in PARTS:
+        if names and part.name not in names:
+            continue
+        print(f"{part.what}: {part.amount}", flush=True)
+        started = monotonic()
+        if part.tests:
+            outcome, part_held = _run(part)
+        else:
+            killing = kill(MUTANTS)
+            outcome, part_held, mutants = str(killing), killing.held, _of_mutants(killing)
+        took = monotonic() - started
+        rows[part.what] = f"| {part.what} | {part.amount} | {outcome} | {took:.0f} s | {day()} | {before} |"
+        held = held and part_held
+    lines = "\n".join(rows[part.what] for part in PARTS if part.what in rows)
+    text = PAGE_TEXT.format(machine=machine(), rows=lines, mutants=mutants).strip()
+    (ROOT / PAGE).write_text(f"{text}\n", encoding="utf-8")
     print(f"Written to {PAGE}.")
-    return 0 if all(held for _outcome, _seconds, held in results) else 1
+    return 0 if held else 1
 
 
-def _run(part: Part) -> tuple[str, float, bool]:
-    """Return the outcome in words, the seconds it took, and whether all of it held."""
-    print(f"{part.what}: {part.amount}", flush=True)
-    started, passed, wrong = monotonic(), 0, list[str]()
+def _run(part: Part) -> tuple[str, bool]:
+    """Return the outcome in words, and whether all of it held."""
+    passed, wrong = 0, list[str]()
     for _ in range(part.times):
         run = _pytest(part.tests)
         passed += sum(int(number) for number in re.findall(r"(\d+) passed", run.stdout))
         if run.returncode:
             print(run.stdout, run.stderr, sep="\n", flush=True)
             wrong += re.findall(r"seed \d+ at \S+", run.stdout) or ["see the output"]
-    outcome = f"did not hold: {', '.join(dict.fromkeys(wrong))}" if wrong else f"held, {passed} tests passed"
-    return outcome, monotonic() - started, not wrong
+    if wrong:
+        return f"did not hold: {', '.join(dict.fromkeys(wrong))}", False
+    return f"held, {passed} tests passed", True
+
+
+def _of_mutants(killing: Killing) -> str:
+    """Return the section of the page that lists what no test noticed."""
+    survivors = "\n".join(f"- `{mutant}`" for mutant in killing.survivors) or "None."
+    section = f"{MUTANTS_HEADING}\n\n{survivors}"
+    if not killing.equivalent:
+        return section
+    declared = "\n".join(f"- `{mutant}`. {reason_of(mutant)}" for mutant in killing.equivalent)
+    return f"{section}\n\nDeclared equivalent, with the reason why no test can notice them:\n\n{declared}"
 
 
 def _pytest(tests: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
@@ -102,4 +138,4 @@ def _pytest(tests: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
