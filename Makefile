@@ -42,8 +42,8 @@ format: $(VENV)/test.stamp ## put the code into its form
 bench: $(VENV)/test.stamp ## measure, beside a bare reference in the same run
 	@DEVELOPMENT=1 SECRET_KEY=none $(LAUNCH) with-servers $(RUN) -m tests.bench
 
-proof: $(VENV)/test.stamp ## what takes longer than the tests: many seeds, many kills; writes docs/proof.md
-	@DEVELOPMENT=1 SECRET_KEY=none $(LAUNCH) with-servers $(RUN) -m tests.proof
+proof: $(VENV)/test.stamp ## what takes longer than the tests: many seeds, many kills; writes docs/proof.md; PARTS=mutants for that alone
+	@DEVELOPMENT=1 SECRET_KEY=none $(LAUNCH) with-servers $(RUN) -m tests.proof $(PARTS)
 
 clean: ## forget the environment, the try-out and its data
 	@test ! -f var/elsewhere || rm -rf "$$(cat var/elsewhere)"
