@@ -80,7 +80,7 @@ class CalculatorForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         self._check("period", lambda: read_period(cleaned["period"]), self.way == COUNTING)
-        self._check("region", self._place, bool(cleaned.get("region")))
+        self._check("region", self.place, bool(cleaned.get("region")))
         return cleaned
 
     def answer(self) -> dict[str, Any] | None:
@@ -115,7 +115,7 @@ class CalculatorForm(forms.Form):
     def _region(self) -> str:
         return self.asked.get("region", "").strip().upper()
 
-    def _place(self) -> Place:
+    def place(self) -> Place:
         """Return the place whose days are counted. Raises ValueError."""
         if self.entry:
             limit = self.entry.rule.limit
@@ -124,7 +124,7 @@ class CalculatorForm(forms.Form):
 
     def _trigger(self) -> DateFormField:
         try:
-            zone = self._place().zone
+            zone = self.place().zone
         except ValueError:
             zone = place_of("", "").zone
         words = _("By the clocks of {zone}").format(zone=zone.key)

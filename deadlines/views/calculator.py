@@ -26,7 +26,7 @@ def calculator(request: HttpRequest) -> HttpResponse:
             "way": form.way,
             "has_bases": len(form.fields["basis"].choices) > 1,
             "has_versions": bool(form.entry and len(form.entry.versions) > 1),
-            "answer": answered(answer, form.entry) if answer else None,
+            "answer": answered(answer, form.entry, form.place().zone) if answer else None,
             "kept_url": _kept(request) if answer else "",
             "crumbs": [{"url": reverse("law:index"), "words": _("Law")}],
         },

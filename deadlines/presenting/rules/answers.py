@@ -15,11 +15,15 @@ from .counting import system
 from .examples import days_of
 from .links import rule_link
 from .saying import binds_the_state
+from .steps import steps_words
 from .versions import CONFIDENCE
 
 
-def answered(answer: Mapping[str, Any], entry: Entry | None) -> dict[str, Any]:
-    """Return the day a count came to, its steps and the law it rests on. `entry`: the rule it was made with, if any."""
+def answered(answer: Mapping[str, Any], entry: Entry | None, zone: ZoneInfo) -> dict[str, Any]:
+    """Return the day a count came to, its steps and the law it rests on.
+
+    `entry` is the rule it was made with, if any; hours are told by the clocks of `zone`.
+    """
     text = answer.get("deemed_on") or answer.get("file_by")
     days = days_of(answer, of_the_state=bool(entry and binds_the_state(entry)))
     name, words = days[0]
@@ -29,7 +33,7 @@ def answered(answer: Mapping[str, Any], entry: Entry | None) -> dict[str, Any]:
         "words": words,
         "others": [{"name": other, "words": day} for other, day in days[1:]],
         "is_known": bool(text),
-        "steps": answer["steps"],
+        "steps": steps_words(answer["steps"], zone),
         "provisional": answer.get("provisional", False),
         "rule": rule_link(entry.id) if entry else None,
         "system": None if entry else system(answer["counting"]),

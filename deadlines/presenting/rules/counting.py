@@ -5,12 +5,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
-from django.utils.translation import ngettext, ngettext_lazy
+from django.utils.translation import ngettext
 
 from deadlines.law.closed_days import Calendar
 from deadlines.law.counting import SYSTEMS, Period, System
 from deadlines.packs.building import period_of
 from deadlines.presenting.law import evidence
+from deadlines.presenting.sentences import UNITS
 
 NAMES = {
     "EU-1182": lazy("European Union, Regulation 1182/71"),
@@ -28,15 +29,6 @@ NAMES = {
     "PL": lazy("Poland"),
     "FI": lazy("Finland"),
     "CAUTIOUS": lazy("No rule on counting established: the safe reading"),
-}
-UNITS = {
-    "hours": ngettext_lazy("{n} hour", "{n} hours", "n"),
-    "days": ngettext_lazy("{n} day", "{n} days", "n"),
-    "clear days": ngettext_lazy("{n} clear day", "{n} clear days", "n"),
-    "working days": ngettext_lazy("{n} working day", "{n} working days", "n"),
-    "weeks": ngettext_lazy("{n} week", "{n} weeks", "n"),
-    "months": ngettext_lazy("{n} month", "{n} months", "n"),
-    "years": ngettext_lazy("{n} year", "{n} years", "n"),
 }
 
 
@@ -62,7 +54,7 @@ def period_words(written: str) -> str:
     period = period_of(written) or Period(0, "days")
     if not period.number:
         return _("on the same day")
-    words = str(UNITS[period.unit] % {"n": abs(period.number)}).format(n=abs(period.number))
+    words = UNITS[period.unit](abs(period.number)).format(n=abs(period.number))
     return _("{period} before").format(period=words) if period.number < 0 else words
 
 

@@ -15,7 +15,7 @@ from cases.wording.countries import country_words
 from cases.wording.dates import due_words, when_words
 from cases.wording.facts import Story
 from cases.zones import zone_of
-from deadlines.due_rules import deemed_under, due_under
+from deadlines.due_rules import deemed_under, due_under, place_in
 from deadlines.models import ProtectionStatus
 from deadlines.packs.catalogue import Entry
 from deadlines.packs.examples import assessed, document_of
@@ -24,6 +24,7 @@ from deadlines.presenting.law import status_words
 
 from .links import rule_link
 from .saying import basis_words, binds_the_state, sent_words
+from .steps import steps_words
 
 Answer = Mapping[str, Any]
 
@@ -76,8 +77,16 @@ def _count(entry: Entry, example: dict[str, Any], answer: Answer) -> dict[str, A
             {"name": name, "words": words, "steps": []}
             for name, words in days_of(answer, of_the_state=binds_the_state(entry))
         ],
-        "steps": answer["steps"],
+        "steps": steps_words(answer["steps"], _zone(entry, asked.get("region", ""))),
     }
+
+
+def _zone(entry: Entry, region: str) -> ZoneInfo:
+    """Return the zone of the place in which an example counts."""
+    limit = entry.rule.limit
+    return place_in(
+        entry.file.pack, limit.counting if limit else entry.file.document["counting"], region
+    ).zone
 
 
 def days_of(answer: Answer, *, of_the_state: bool = False) -> list[tuple[str, str]]:
@@ -116,10 +125,16 @@ def _case(entry: Entry, example: dict[str, Any], answer: Answer) -> dict[str, An
     document = document_of(entry.file.pack, example["case"])
     jurisdiction = document["case"]["jurisdiction"]
     zone = zone_of(jurisdiction, document["case"].get("region"))
+    story = _story(document, zone)
     return {
         "title": capfirst(example["title"]),
-        "given": [*_told(document, zone), _asked_on(example["at"], jurisdiction, entry, zone)],
-        "results": [*_statuses(example), *_bars(example), *_deadlines(example, answer), *_remedies(example)],
+        "given": [*_told(document, story), _asked_on(example["at"], jurisdiction, entry, zone)],
+        "results": [
+            *_statuses(example),
+            *_bars(example),
+            *_deadlines(example, answer, story),
+            *_remedies(example),
+        ],
         "steps": [],
     }
 
@@ -131,23 +146,27 @@ def _asked_on(at: str, jurisdiction: str, entry: Entry, zone: ZoneInfo) -> str:
     return _("Asked in {country} on {day}").format(country=country_words(jurisdiction), day=when)
 
 
-def _told(document: Answer, zone: ZoneInfo) -> Iterator[str]:
+def _story(document: Answer, zone: ZoneInfo) -> Story:
+    """Return the facts of an example, so that one may speak of another."""
+    rows = (
+        FactRow(
+            id=fact["id"],
+            type=fact["type"],
+            details={key: value for key, value in fact.items() if key not in NOT_OF_THE_STORY},
+        )
+        for fact in document["facts"]
+    )
+    return Story.of(rows, zone)
+
+
+def _told(document: Answer, story: Story) -> Iterator[str]:
     """Yield the proceedings and facts of an example, one sentence each."""
     for key, proceeding in document["proceedings"].items():
         words = [str(dict(ProceedingKind.choices).get(proceeding["kind"], key))]
         words += [str(dict(Procedure.choices)[p]) for p in [proceeding.get("procedure")] if p]
         words += [_subsequent(proceeding["subsequent"])] if "subsequent" in proceeding else []
         yield _("Proceeding: {words}").format(words=", ".join(words))
-    rows = [
-        FactRow(
-            id=fact["id"],
-            type=fact["type"],
-            details={k: v for k, v in fact.items() if k not in NOT_OF_THE_STORY},
-        )
-        for fact in document["facts"]
-    ]
-    story = Story({str(row.pk): row for row in rows}, zone)
-    for row in rows:
+    for row in story.rows.values():
         yield "; ".join([story.sentence(row), *story.details(row)])
 
 
@@ -165,7 +184,7 @@ def _bars(example: Answer) -> Iterator[dict[str, Any]]:
         yield {"rule": rule_link(id_), "words": str(IN_FORCE[in_force]), "steps": []}
 
 
-def _deadlines(example: Answer, answer: Answer) -> Iterator[dict[str, Any]]:
+def _deadlines(example: Answer, answer: Answer, story: Story) -> Iterator[dict[str, Any]]:
     found = {deadline["rule"]: deadline for deadline in answer["deadlines"]}
     for id_ in example.get("deadlines", {}):
         deadline = found.get(id_)
@@ -177,7 +196,7 @@ def _deadlines(example: Answer, answer: Answer) -> Iterator[dict[str, Any]]:
         yield {
             "rule": rule_link(id_),
             "words": f"{STATES[deadline['state']]}; {days}",
-            "steps": deadline["steps"],
+            "steps": steps_words(deadline["steps"], story.zone, story),
         }
 
 

@@ -79,7 +79,8 @@ def key_words(fact: str, key: str) -> str:
 def values_words(fact: str, key: str, written: Any) -> str:
     """Return the values that fit, one of which is enough."""
     values = written if isinstance(written, list | tuple) else [written]
-    return _(" or ").join(_value(fact, key, value) for value in values)
+    *first, last = [_value(fact, key, value) for value in values]
+    return _("{first} or {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def labels(fact: str, key: str) -> Mapping[Any, Any]:

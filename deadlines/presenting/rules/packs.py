@@ -46,18 +46,19 @@ def pack(file: PackFile, reviews: Reviews, today: date) -> dict[str, Any]:
     }
 
 
-def group_of(entry: Entry) -> str:
-    """Return the group in which a rule stands."""
-    if "bar" in entry.written:
-        return "bars"
+def groups_of(entry: Entry) -> set[str]:
+    """Return the groups in which a rule stands: one that bars and sets a time limit stands in two."""
+    found = {"bars"} if "bar" in entry.written else set()
     if "limit" in entry.written:
-        return OF_THE_STATE.get(entry.written["limit"]["kind"], "filing")
-    return "service" if "deemed" in entry.written else "other"
+        found.add(OF_THE_STATE.get(entry.written["limit"]["kind"], "filing"))
+    if "deemed" in entry.written:
+        found.add("service")
+    return found or {"other"}
 
 
-def sort_words(entry: Entry, today: date) -> str:
-    """Return in a few words what a rule does: how a bar arises, how long a time limit is."""
-    if "bar" in entry.written:
+def sort_words(entry: Entry, group: str, today: date) -> str:
+    """Return in a few words what a rule does in a group: how a bar arises, how long a time limit is."""
+    if group == "bars":
         return str(CLASSES[entry.written["bar"]["class"]])
     period = version_now(entry, today).get("period")
     return period_words(period) if period else ""
@@ -98,18 +99,18 @@ def _weakest(entry: Entry) -> str:
 
 def _groups(entries: list[Entry], reviews: Reviews, today: date) -> Iterator[dict[str, Any]]:
     for name, title in GROUPS:
-        found = [_rule(entry, reviews, today) for entry in entries if group_of(entry) == name]
+        found = [_rule(entry, name, reviews, today) for entry in entries if name in groups_of(entry)]
         if found:
             yield {"name": name, "title": str(title), "rules": found}
 
 
-def _rule(entry: Entry, reviews: Reviews, today: date) -> dict[str, Any]:
+def _rule(entry: Entry, group: str, reviews: Reviews, today: date) -> dict[str, Any]:
     mark = mark_now(entry, today)
     return {
         "url": url_of(entry),
         "id": entry.id,
         "title": entry.title,
-        "sort": sort_words(entry, today),
+        "sort": sort_words(entry, group, today),
         "span": span_words(version_now(entry, today)),
         "evidence": evidence(mark) if mark else None,
         "review": reviews.shown(entry),
