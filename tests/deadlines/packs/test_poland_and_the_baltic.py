@@ -22,7 +22,7 @@ MARKS = {
     "PL": {"secondary": "PL-APP-01 PL-APP-01.c PL-APP-03 PL-APP-03.b PL-DEP-01"},
     "FI": {
         "read": "FI-01.c FI-03 FI-03.b FI-04 DS-FI-01 DS-FI-01.b",
-        "secondary": "FI-01 FI-01.b FI-02 FI-02.b FI-02.c",
+        "secondary": "FI-01 FI-01.b FI-01.d FI-02 FI-02.b FI-02.c",
     },
     "LV": {"secondary": "LV-01 LV-01.b LV-02"},
     "LT": {"secondary": "LT-02"},
