@@ -353,9 +353,9 @@ ONCE_FINAL = "US-PFR-01.b US-MOT-01.b US-MOT-02.b US-DET-01.b"
             WITHHOLDING,
             {"body": "court", "outcome": "rejected"},
             "US-APP-01 US-APP-02",
-            "US-BAR-01 US-BAR-01.b US-BAR-PENDING",
+            "US-BAR-PENDING",
         ),
-        (REMOVAL, {"body": "court", "outcome": "withholding_granted"}, "", "US-BAR-01 US-BAR-01.b US-WH-01"),
+        (REMOVAL, {"body": "court", "outcome": "withholding_granted"}, "", "US-WH-01"),
         (
             ASYLUM,
             {"body": "court", "outcome": "withholding_granted", "orders": ["removal"]},
@@ -453,3 +453,55 @@ def test_withholding_and_asylum_do_not_reach_another_country():
         assert (day.status, day.bars.get("US-ASY-02", day.bars.get("US-WH-01"))) == ("no_bar_found", True)
         assert ("US-ASY-02" in day.bars) == (kind == "refugee")
         assert ("US-WH-01" in day.bars) == (kind != "refugee")
+
+
+def test_an_appeal_to_the_board_bars_removal_where_no_order_is_recorded():
+    for proceeding in (ASYLUM, REMOVAL):
+        walk = walk_of(one=proceeding)
+        walk.happens("denial", "ruling", "one", body="court", pronounced_on="2026-05-04", outcome="rejected")
+        walk.happens("appeal", "appeal", "one", against="denial", remedy="appeal", lodged_on="2026-05-12")
+
+        day = walk.on("2026-09-08")
+
+        assert (day.status, day.in_force) == ("barred", {"US-BAR-01", "US-BAR-01.b"})
+
+
+@pytest.mark.parametrize(
+    ("proceeding", "ruling"),
+    [
+        (WITHHOLDING, {"body": "court", "outcome": "rejected"}),
+        (REMOVAL, {"body": "authority", "outcome": "removal_ordered"}),
+        (EXPEDITED, {"body": "authority", "outcome": "fear_not_found", "orders": ["removal"]}),
+    ],
+)
+def test_whether_an_appeal_bars_removal_that_the_law_here_does_not_tell_is_unknown_while_it_is_pending(
+    proceeding, ruling
+):
+    walk = walk_of(one=proceeding)
+    walk.happens("ruling", "ruling", "one", pronounced_on="2026-05-04", **ruling)
+    walk.happens("appeal", "appeal", "one", against="ruling", remedy="appeal", lodged_on="2026-05-08")
+
+    assert walk.on("2026-09-08").status == "unknown"
+
+
+def test_a_motion_stays_the_order_made_in_absentia_and_no_other():
+    walk = walk_of(removal=REMOVAL, old=REINSTATED)
+    order = {"outcome": "removal_ordered", "countries": ["RU"]}
+    walk.happens("old", "ruling", "old", body="authority", pronounced_on="2024-05-06", **order)
+    walk.happens(
+        "absent", "ruling", "removal", body="court", pronounced_on="2026-05-04", in_absentia=True, **order
+    )
+    walk.happens("motion", "appeal", "removal", against="absent", remedy="reopen", lodged_on="2026-05-18")
+
+    day = walk.on("2026-06-01")
+
+    assert (day.status, day.in_force) == ("no_bar_found", {"US-MOT-03"})
+
+
+def test_a_stay_of_the_court_is_to_be_asked_for_once_the_order_of_a_judge_is_final():
+    walk = ordered(final_on="2026-06-03")
+
+    day = walk.on("2026-06-08")
+
+    assert (day.status, day.bars["US-PFR-02"], day.bars["US-MOT-03.b"]) == ("no_bar_found", False, False)
+    assert day.file_by["US-PFR-01.b"] == "2026-07-06"
