@@ -1,18 +1,23 @@
 """What the facts of a case now mean in law, written where lists, search, the API and the outbox find it."""
 
 import logging
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from cases.models import Case
 
 from . import layout, notices
+from .assessment import assess_file
+from .law_in_force import law_of
 from .layout import Drawn, Values
-from .models import Assessment, Flag
+from .models import Assessment, Deadline, Flag
 from .models.levels import SEVERITY
+from .moved import moved_forward, which
 from .reading import drawn_up
 from .settling import settle
-from .storing import Changes, standing, stored_rows
+from .storing import Changes, Standing, standings, stored_rows
 
 logger = logging.getLogger(__name__)
 
@@ -23,64 +28,112 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     Works in the caller's transaction, which holds the lock on the row of the case. What has not changed is
     not written.
     """
-    file_rows, before, flags = standing(case)
-    fresh, changes = drawn_up(case, at=at, rows=file_rows), Changes()
-    rows = layout.differing_rows(fresh, before)
-    raised = rows.pop(Flag, None)
-    for model, stored in stored_rows(case, rows).items():
-        _settle_rows(case, model, stored, rows[model], changes)
-    if raised is not None:
-        _settle_flags(case, flags, raised, changes, at)
-    _settle_assessment(fresh, before, changes)
+    return assess_cases([case], at=at)[0]
+
+
+def assess_cases(cases: Sequence[Case], *, at: datetime) -> list[Assessment]:
+    """Do the same for many cases with as few statements as for one; return their assessments in the order given."""
+    found = [Conclusion(standing, at) for standing in standings(cases)]
+    wanted: dict[type[Drawn], list[UUID]] = defaultdict(list)
+    for conclusion in found:
+        for model in conclusion.rows:
+            if model is not Flag:
+                wanted[model].append(conclusion.case.pk)
+    stored, changes = stored_rows(wanted), Changes()
+    for conclusion in found:
+        conclusion.settle(stored, changes)
     changes.write()
-    logger.info("case assessed case=%s", case.pk)
-    return fresh
+    for case in cases:
+        logger.info("case assessed case=%s", case.pk)
+    return [conclusion.fresh for conclusion in found]
 
 
-def _settle_assessment(fresh: Assessment, before: Assessment | None, changes: Changes) -> None:
-    """Write the assessment unless it says the same as before."""
-    if before is not None:
-        fresh.pk = before.pk
-        if fresh.says_the_same_as(before) and not before.failures:
-            return
-    columns = [field.attname for field in Assessment._meta.concrete_fields if not field.generated]
-    changes.put(Assessment, [{column: getattr(fresh, column) for column in columns}])
+class Conclusion:
+    """What the law in force makes of one case at `at`, beside what was stored of it.
 
+    `rows`: those of each table in which the two differ. `moved`: the deadlines that the law has moved forward since.
+    """
 
-def _settle_rows(
-    case: Case,
-    model: type[Drawn],
-    stored: Sequence[Values],
-    values: Sequence[Values],
-    changes: Changes,
-) -> None:
-    """Make the rows of one table say what the assessment says."""
-    settlement = settle(model, stored, values)
-    changes.remove(model, settlement.gone)
-    changes.put(model, _of(case, [*settlement.new, *(now for _before, now in settlement.changed)]))
+    def __init__(self, standing: Standing, at: datetime) -> None:
+        reading, self.before, self._flags = standing
+        self.case, self._at = reading.case, at
+        result = reading.plain(at=at)
+        self.moved = self._moved(standing, result["deadlines"])
+        self.fresh = drawn_up(reading, reading.flagged(result, at=at, more=self.moved), at=at)
+        self.rows = layout.differing_rows(self.fresh, self.before)
 
+    def settle(self, stored: dict[type[Drawn], dict[str, list[Values]]], changes: Changes) -> None:
+        """Put into `changes` what makes the stored rows say the same as the law does now."""
+        for model, rows in self.rows.items():
+            if model is Flag:
+                self._settle_flags(rows, changes)
+            else:
+                self._settle_rows(model, stored[model].get(str(self.case.pk), []), rows, changes)
+        self._settle_assessment(changes)
 
-def _settle_flags(
-    case: Case, stored: Sequence[Values], values: Sequence[Values], changes: Changes, at: datetime
-) -> None:
-    """Raise, raise further and lower the flags of the case, and tell of those raised."""
-    settlement = settle(Flag, stored, values)
-    raised = [
-        {**row, "raised_at": at, "risen_at": at, "step": 1, "lowered_at": None} for row in settlement.new
-    ]
-    kept = []
-    for before, now in settlement.changed:
-        if SEVERITY[now["level"]] > SEVERITY[before["level"]]:
-            raised.append({**now, "risen_at": at, "step": now["step"] + 1})
-        else:
-            kept.append(now)
-    lowered = [
-        {**row, "lowered_at": max(at, datetime.fromisoformat(row["raised_at"]))} for row in settlement.gone
-    ]
-    changes.put(Flag, _of(case, [*raised, *kept, *lowered]))
-    if telling := notices.telling(case, raised):
-        changes.do(*telling)
+    def _moved(self, standing: Standing, deadlines: list[Values]) -> list[Values]:
+        """Return the deadlines that stood at a later day under the law of the last assessment.
 
+        Where the facts have changed as well, what they would have come to under that law decides.
+        """
+        before, reading = self.before, standing.reading
+        if before is None or before.generation == reading.law.generation:
+            return []
+        zone = reading.case.zone_info
+        if not moved_forward(before.result["deadlines"], deadlines, zone):
+            return []
+        under_old_law = assess_file(reading.document, at=self._at, law=law_of(before.generation))["deadlines"]
+        return moved_forward(under_old_law, deadlines, zone)
 
-def _of(case: Case, rows: Sequence[Values]) -> list[Values]:
-    return [{**row, "case_id": case.pk} for row in rows]
+    def _settle_assessment(self, changes: Changes) -> None:
+        """Write the assessment unless it says the same as before."""
+        before, fresh = self.before, self.fresh
+        if before is not None:
+            fresh.pk = before.pk
+            if not before.failures and fresh.says_of_the_case() == before.says_of_the_case():
+                if (fresh.generation, fresh.packs) != (before.generation, before.packs):
+                    changes.still_true(fresh, packs=fresh.packs != before.packs)
+                return
+        columns = [field.attname for field in Assessment._meta.concrete_fields if not field.generated]
+        changes.put(Assessment, [{column: getattr(fresh, column) for column in columns}])
+
+    def _settle_rows(
+        self, model: type[Drawn], stored: list[Values], rows: list[Values], changes: Changes
+    ) -> None:
+        """Make the rows of one table say what the assessment says."""
+        settlement = settle(model, stored, rows)
+        written = [*settlement.new, *(now for _before, now in settlement.changed)]
+        if model is Deadline and self.moved:
+            self._keep_where_it_stood(written)
+        changes.remove(model, settlement.gone)
+        changes.put(model, self._of_case(written))
+
+    def _keep_where_it_stood(self, written: list[Values]) -> None:
+        moved = {which(deadline): deadline for deadline in self.moved}
+        for row in written:
+            if deadline := moved.get(which(row | {"proceeding": row["proceeding_id"]})):
+                generation = self.fresh.generation
+                row |= layout.moved(deadline, self.case.zone_info, at=self._at, generation=generation)
+
+    def _settle_flags(self, rows: list[Values], changes: Changes) -> None:
+        """Raise, raise further and lower the flags of the case, and tell of those raised."""
+        at, settlement = self._at, settle(Flag, self._flags, rows)
+        raised = [
+            {**row, "raised_at": at, "risen_at": at, "step": 1, "lowered_at": None} for row in settlement.new
+        ]
+        kept = []
+        for before, now in settlement.changed:
+            if SEVERITY[now["level"]] > SEVERITY[before["level"]]:
+                raised.append({**now, "risen_at": at, "step": now["step"] + 1})
+            else:
+                kept.append(now)
+        lowered = [
+            {**row, "lowered_at": max(at, datetime.fromisoformat(row["raised_at"]))}
+            for row in settlement.gone
+        ]
+        changes.put(Flag, self._of_case([*raised, *kept, *lowered]))
+        if telling := notices.telling(self.case, raised):
+            changes.do(*telling)
+
+    def _of_case(self, rows: Sequence[Values]) -> list[Values]:
+        return [{**row, "case_id": self.case.pk} for row in rows]

@@ -3,7 +3,7 @@
 Ids and days are texts as in the contract, instants are texts in UTC.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -99,10 +99,8 @@ def highest_level(result: Mapping) -> str:
 
 def next_due_at(result: Mapping, zone: ZoneInfo) -> datetime | None:
     """Return when the safe time of the first unmet deadline ends, None without one."""
-    unmet = (
-        _due_at(each["file_by"], zone) for each in result["deadlines"] if each["state"] in Deadline.UNMET
-    )
-    return min((datetime.fromisoformat(due_at) for due_at in unmet if due_at), default=None)
+    unmet = (due_at(each["file_by"], zone) for each in result["deadlines"] if each["state"] in Deadline.UNMET)
+    return min((datetime.fromisoformat(end) for end in unmet if end), default=None)
 
 
 def next_change(result: Mapping) -> datetime | None:
@@ -155,7 +153,7 @@ def _deadline(deadline: Mapping, zone: ZoneInfo) -> Values:
         "file_by_at": file_by_at,
         "last_day": last_day,
         "last_day_at": last_day_at,
-        "due_at": _due_at(deadline["file_by"], zone),
+        "due_at": due_at(deadline["file_by"], zone),
         "state": deadline["state"],
         "met_by": deadline.get("met_by"),
         "steps": deadline["steps"],
@@ -165,6 +163,34 @@ def _deadline(deadline: Mapping, zone: ZoneInfo) -> Values:
     }
 
 
+def moved(deadline: Mapping, zone: ZoneInfo, *, at: datetime, generation: int) -> Values:
+    """Return the columns that keep where a deadline stood before the law of `generation` moved it forward at `at`."""
+    day, instant = _day_and_instant(deadline["moved_from"], zone)
+    return {
+        "moved_from": day,
+        "moved_from_at": instant,
+        "moved_at": at.astimezone(UTC).isoformat(),
+        "moved_under": generation,
+        "moved_seen_at": None,
+        "moved_seen_by_id": None,
+    }
+
+
+def moved_deadlines(rows: Iterable[Values]) -> list[Values]:
+    """Return stored deadlines that were moved forward as the contract would tell them, with `moved_from`."""
+    return [
+        {
+            "rule": row["rule"],
+            "trigger": row["trigger"],
+            "proceeding": row["proceeding_id"],
+            "persons": row["persons"],
+            "moved_from": row["moved_from_at"] or row["moved_from"],
+            "moved_at": row["moved_at"],
+        }
+        for row in rows
+    ]
+
+
 def _day_and_instant(when: str | None, zone: ZoneInfo) -> tuple[str | None, str | None]:
     if not when or "T" not in when:
         return when, None
@@ -172,8 +198,8 @@ def _day_and_instant(when: str | None, zone: ZoneInfo) -> tuple[str | None, str 
     return instant.astimezone(zone).date().isoformat(), instant.astimezone(UTC).isoformat()
 
 
-def _due_at(file_by: str | None, zone: ZoneInfo) -> str | None:
-    """Return when the safe time ends: the instant itself, or the midnight that ends the day."""
+def due_at(file_by: str | None, zone: ZoneInfo) -> str | None:
+    """Return, in UTC, when the safe time ends: the instant itself, or the midnight that ends the day."""
     day, instant = _day_and_instant(file_by, zone)
     if instant or not day:
         return instant

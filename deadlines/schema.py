@@ -22,6 +22,7 @@ FLAG_KINDS = (
     "bar_ending",
     "deadline_near",
     "deadline_missed",
+    "deadline_moved",
     "detention_limit_near",
     "detention_limit_passed",
     "authority_late",

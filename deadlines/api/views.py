@@ -27,9 +27,10 @@ from config.api.parsers import CaseFileParser, JsonParser, YamlCaseFileParser
 from config.api.rows import Rows
 from config.api.strict import StrictView
 from deadlines.assessment import assess_file
+from deadlines.law_in_force import law_now
 from deadlines.models import BarToRemoval, Deadline, Flag
 from deadlines.moments import instant_of
-from deadlines.reading import being_checked, current_assessment
+from deadlines.reading import Reading, being_checked, current_assessment
 
 from .counting import WAYS, way_of
 from .filters import BarFilters, DeadlineFilters, FlagFilters
@@ -118,7 +119,7 @@ class OfACase(Asked):
         """Return the assessment of the case as it was known at `known_at`, if asked with the reasons."""
         zone = case.zone_info
         at = self.instant("at", zone) or clock.now()
-        return assess_file(case.as_file(ids="uuid"), at=at, known_at=self.instant("known_at", zone), why=why)
+        return Reading.of(case).result(at=at, known_at=self.instant("known_at", zone), why=why)
 
 
 class CaseAssessment(OfACase):
@@ -171,12 +172,13 @@ class Assess(Asked):
         responses={200: ASSESSMENT},
     )
     def post(self, request):
-        """The same answer as `manage.py assess`. At most 1 MiB."""
+        """The same answer as `manage.py assess`, under the law in force on this server. At most 1 MiB."""
         document = dict(request.data)
         check(document)
         zone = zone_of(document["case"]["jurisdiction"], document["case"].get("region"))
         at = self.instant("at", zone) or clock.now()
-        return Response(assess_file(document, at=at, known_at=self.instant("known_at", zone), why=True))
+        known_at, law = self.instant("known_at", zone), law_now()
+        return Response(assess_file(document, at=at, known_at=known_at, why=True, law=law))
 
 
 class Due(StrictView):

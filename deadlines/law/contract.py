@@ -19,6 +19,7 @@ ABOUT_ONE_RULE = frozenset(
         "authority_late",
         "bar_ending",
         "deadline_missed",
+        "deadline_moved",
         "deadline_near",
         "detention_limit_near",
         "detention_limit_passed",

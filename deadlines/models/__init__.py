@@ -2,6 +2,7 @@
 
 from .assessment import Assessment, ProtectionStatus, Status
 from .bar import BarToRemoval, InForce
+from .change import LawChange, LawEffect
 from .deadline import Deadline
 from .flag import Flag
 from .levels import Level
@@ -15,6 +16,8 @@ __all__ = [
     "Deadline",
     "Flag",
     "InForce",
+    "LawChange",
+    "LawEffect",
     "Level",
     "Notice",
     "ProtectionStatus",

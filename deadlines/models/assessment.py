@@ -31,6 +31,10 @@ class AssessmentQuerySet(OfCaseQuerySet):
         """Those the sweep is to look at by `at`, the most overdue first."""
         return self.filter(sweep_at__lte=at).order_by("sweep_at")
 
+    def under_older_law(self, generation):
+        """Those made under the law of an earlier generation."""
+        return self.filter(generation__lt=generation)
+
 
 class Assessment(models.Model):
     """What the law made of one case when it last said something new.
@@ -40,6 +44,7 @@ class Assessment(models.Model):
     weakest answer on removal over all persons, `level` that of the most pressing open flag, `next_due_at`
     the end of the safe time of the first unmet deadline. The sweep looks at
     the case again at `sweep_at`: at `next_change`, or later where it has failed since, `failures` times.
+    `generation` is that of the law it was assessed under; while another one is in force, it does not hold.
     """
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
@@ -55,6 +60,7 @@ class Assessment(models.Model):
     next_due_at = models.DateTimeField(null=True)
     failures = models.PositiveSmallIntegerField(default=0)
     sweep_at = models.DateTimeField(null=True)
+    generation = models.BigIntegerField(default=0)
 
     objects = AssessmentQuerySet.as_manager()
 
@@ -66,6 +72,11 @@ class Assessment(models.Model):
                 condition=~models.Q(sweep_at=None),
             ),
             models.Index(models.F("severity").desc(), "next_due_at", "case", name="assessment_by_urgency"),
+            models.Index(
+                fields=["generation", "next_due_at", "id"],
+                name="assessment_by_generation",
+                condition=models.Q(failures=0),
+            ),
         ]
 
     def __str__(self):
@@ -77,8 +88,11 @@ class Assessment(models.Model):
 
     def says_the_same_as(self, other: "Assessment") -> bool:
         """Whether the two differ in nothing but the instant they were asked for."""
-        undated = [{**assessment.result, "at": None} for assessment in (self, other)]
-        return undated[0] == undated[1] and self.zone == other.zone
+        return self.says_of_the_case() == other.says_of_the_case() and self.packs == other.packs
+
+    def says_of_the_case(self) -> tuple:
+        """What it says, without the instant it was asked for and the versions of the packs that were asked."""
+        return self.zone, {key: value for key, value in self.result.items() if key not in ("at", "packs")}
 
 
 class ProtectionStatus(AssessedRow):

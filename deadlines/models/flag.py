@@ -6,6 +6,7 @@ from django.db import models
 from cases.models.case import OfCaseQuerySet
 from people.models import Person
 
+from .change import law_now
 from .levels import Level, severity_column
 from .rows import AssessedRow
 
@@ -14,6 +15,10 @@ class FlagQuerySet(OfCaseQuerySet):
     def open(self):
         """Those that still stand."""
         return self.filter(lowered_at=None)
+
+    def with_law(self):
+        """Add `law`: the generation of the law in force, whose rules they are told with."""
+        return self.annotate(law=law_now())
 
     def most_urgent_first(self):
         """Order by level, and within a level by when it was reached, the latest first."""

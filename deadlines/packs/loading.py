@@ -5,7 +5,7 @@ What is checked here is checked on every load. The worked examples are run by `e
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -31,7 +31,8 @@ SHARED = ("GEN", "UN", "COE", "EU")
 class PackFile:
     """A pack together with what its file says beyond the law: worked examples, and rows left out with the reason."""
 
-    path: Path
+    name: str  # of the file
+    text: str
     pack: Pack
     examples: tuple[tuple[str, dict[str, Any]], ...]  # the rule, and the example as written
     left_out: tuple[tuple[str, str], ...]  # the id, and why
@@ -45,20 +46,24 @@ def load(path: Path) -> Pack:
 
 def read_pack(path: Path) -> PackFile:
     """Return the pack in a file with its examples. Raises PackError, which names the rule at fault."""
-    text = path.read_text(encoding="utf-8")
+    return read_text(path.read_text(encoding="utf-8"), path.name)
+
+
+def read_text(text: str, name: str) -> PackFile:
+    """Return the pack that a text writes, with its examples. Raises PackError, which names the rule at fault."""
     try:
         document = read_yaml(text)
     except CaseFileError as error:
         problem = error.problems[0]
         raise PackError(
-            path.name, None, f"{problem.path}: {problem.message}".lstrip(": "), line=problem.line
+            name, None, f"{problem.path}: {problem.message}".lstrip(": "), line=problem.line
         ) from None
-    _check_shape(document, path.name, text)
+    _check_shape(document, name, text)
     for rule, message in problems_of(document):
-        raise PackError(path.name, rule, message, line=_line_of(rule, text))
+        raise PackError(name, rule, message, line=_line_of(rule, text))
     examples = [(rule["id"], example) for rule in document["rules"] for example in rule.get("examples", ())]
     left_out = [(left["id"], left["why"]) for left in document.get("left_out", ())]
-    return PackFile(path, build(document), tuple(examples), tuple(left_out), document)
+    return PackFile(name, text, build(document), tuple(examples), tuple(left_out), document)
 
 
 def all_packs() -> tuple[Pack, ...]:
@@ -75,17 +80,27 @@ def pack_files() -> tuple[PackFile, ...]:
 def read_folder(folder: Path) -> tuple[PackFile, ...]:
     """Return the packs of a folder by code, when what they say of each other makes sense. Raises PackError."""
     files = tuple(read_pack(path) for path in sorted(folder.glob("*.yaml")))
+    check_together(files)
+    return files
+
+
+def check_together(files: tuple[PackFile, ...]) -> None:
+    """Raise PackError where what packs say of each other makes no sense."""
     shared = {file.pack.code: set(file.pack.by_id) for file in files if file.pack.code in SHARED}
     for file in files:
         for rule, message in problems_between(file.pack, shared):
-            raise PackError(file.path.name, rule, message, line=_line_of(rule, file.path.read_text("utf-8")))
-    return files
+            raise PackError(file.name, rule, message, line=_line_of(rule, file.text))
 
 
 @lru_cache(maxsize=256)
 def packs_for(jurisdiction: str) -> Packs:
-    """Return the packs of one jurisdiction: its own, if there is one, and those that may apply everywhere."""
-    by_code = {pack.code: pack for pack in all_packs()}
+    """Return the shipped packs of one jurisdiction: its own, if there is one, and those that apply everywhere."""
+    return packs_among(all_packs(), jurisdiction)
+
+
+def packs_among(packs: Iterable[Pack], jurisdiction: str) -> Packs:
+    """Return those of `packs` that may apply to one jurisdiction: its own, if there is one, and the shared ones."""
+    by_code = {pack.code: pack for pack in packs}
     national = None if jurisdiction in SHARED else by_code.get(jurisdiction)
     return Packs(jurisdiction, national, tuple(by_code[code] for code in SHARED if code in by_code))
 

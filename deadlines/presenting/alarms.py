@@ -24,6 +24,7 @@ FIRST = (
     "stay_needed",
     "bar_not_served",
     "bar_ending",
+    "deadline_moved",
     "deadline_near",
     "conflict",
     "disguised_extradition",
@@ -53,7 +54,7 @@ def alarm(flags: Iterable[Mapping[str, Any]]) -> dict[str, Any] | None:
 
 
 def outside(flags: Iterable[Flag]) -> list[dict[str, Any]]:
-    """Return stored flags by level and within it by case: the case by its code, nobody by name.
+    """Return stored flags (with their `law`) by level and within it by case: the case by its code, nobody by name.
 
     The case whose flag rose last comes first.
     """
@@ -82,7 +83,7 @@ def _urgency(level: str, kind: str) -> tuple[int, int]:
 def _of_one_case(flags: list[Flag]) -> dict[str, Any]:
     flags = sorted(flags, key=lambda flag: _urgency(flag.level, flag.kind))
     case = flags[0].case
-    law = Law.of(case.jurisdiction)
+    law = Law.of(case.jurisdiction, flags[0].law)
     persons = {flag.person_id for flag in flags if flag.person_id}
     return {
         "id": f"flag-{flags[0].pk}",
@@ -136,7 +137,7 @@ def _action(
             return {"url": record.record_url("whereabouts", persons=person), "words": _("Record whereabouts")}
         case "fact_missing":
             return _missing(first, result, record)
-        case "deadline_near" | "deadline_missed":
+        case "deadline_near" | "deadline_missed" | "deadline_moved":
             return _of_deadline(first, result, record)
     return None
 

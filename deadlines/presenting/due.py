@@ -103,10 +103,10 @@ def action(deadline: Mapping[str, Any], record: Record) -> dict[str, str] | None
     return {"url": record.record_url(kind, **prefilled.get(kind, {"against": trigger})), "words": str(words)}
 
 
-# The columns of a stored deadline that a register shows.
+# The columns of a stored deadline, with its `law`, that a register shows.
 ROW = (
     "rule", "kind", "state", "trigger", "persons", "file_by", "file_by_at", "last_day", "last_day_at",
-    "case_id", "case__code", "case__jurisdiction", "case__region",
+    "case_id", "case__code", "case__jurisdiction", "case__region", "law",
 )  # fmt: skip
 
 
@@ -130,7 +130,7 @@ def _row(alike: list[Mapping[str, Any]], at: datetime) -> dict[str, Any]:
     case_url = reverse("cases:detail", args=[deadline["case_id"]])
     return {
         "day": day_parts(due, zone),
-        "title": Law.of(jurisdiction).title(deadline["rule"]),
+        "title": Law.of(jurisdiction, deadline["law"]).title(deadline["rule"]),
         "state": deadline["state"],
         "state_word": state_word(deadline["state"], due, at=at, zone=zone),
         "near": near(deadline["state"], due, at=at, zone=zone),

@@ -11,8 +11,8 @@ from cases.wording.countries import country_words
 from config.remembering import in_each_language
 from deadlines.law.rules import Packs, Rule
 from deadlines.law.set_days import SET
+from deadlines.law_in_force import LawInForce, law_of
 from deadlines.models import Level, Status
-from deadlines.packs import packs_for
 
 STATUS_WORDS = {
     Status.BARRED: lazy("Removal barred"),
@@ -46,8 +46,13 @@ class Law:
     packs: Packs
 
     @classmethod
-    def of(cls, jurisdiction: str) -> "Law":
-        return cls(packs_for(jurisdiction))
+    def of(cls, jurisdiction: str, generation: int) -> "Law":
+        """Return the rules of the law of a generation."""
+        return cls.under(law_of(generation), jurisdiction)
+
+    @classmethod
+    def under(cls, law: LawInForce, jurisdiction: str) -> "Law":
+        return cls(law.packs_for(jurisdiction))
 
     def title(self, rule_id: str) -> str:
         """Return the title of a rule; its number where no pack has it."""

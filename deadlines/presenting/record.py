@@ -19,6 +19,7 @@ from cases.wording.countries import countries_words
 from cases.wording.dates import is_exact, plain_day_words, when_words
 from cases.wording.facts import Story
 from cases.wording.questions import question
+from deadlines.law_in_force import LawInForce
 
 from .law import Law
 from .rules.reviews import Reviews
@@ -36,7 +37,7 @@ class Record:
     law: Law
 
     @classmethod
-    def of(cls, case: Case, *, at: datetime) -> "Record":
+    def of(cls, case: Case, *, at: datetime, law: LawInForce) -> "Record":
         facts = case.fact_rows.select_related("recorded_by").order_by("sorts_at", "sequence")
         return cls(
             case,
@@ -44,7 +45,7 @@ class Record:
             tuple(_persons(case)),
             tuple(case.proceedings.order_by("position")),
             Story.of(facts, case.zone_info),
-            Law.of(case.jurisdiction),
+            Law.under(law, case.jurisdiction),
         )
 
     @cached_property

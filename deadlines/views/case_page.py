@@ -14,20 +14,20 @@ from cases.wording.countries import country_words
 from cases.wording.dates import day_words, plain_day_words
 from config import clock
 from config.pages import render_page
-from deadlines.assessment import assessment_of
 from deadlines.law import as_contract, explain
 from deadlines.presenting import alarms, due
 from deadlines.presenting.banners import banners
 from deadlines.presenting.record import Record, person_name, persons_parts, proceedings_parts, timeline
+from deadlines.reading import Reading
 
 
 @require_safe
 def case_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Everything about one case, as the law stands now, with the reasons: the assessment is drawn up afresh."""
     case, at = case_or_404(request, pk), clock.now()
-    record = Record.of(case, at=at)
-    found = assessment_of(case.as_file(), at=at)
-    result, why = as_contract(found), explain(found)
+    reading = Reading.of(case)
+    record, found = Record.of(case, at=at, law=reading.law), reading.found(at=at)
+    result, why = reading.flagged(as_contract(found), at=at), explain(found)
     flags = alarms.of_case(result, record)
     needed, past = due.cards(result, record)
     return render_page(

@@ -42,7 +42,7 @@ def deadline_list(request: HttpRequest) -> HttpResponse:
 
 def _deadlines(request: HttpRequest, choices: tuple[Choice, ...]) -> QuerySet[Deadline]:
     asked = chosen(choices, request.GET)
-    deadlines = Deadline.objects.visible_to(request.user)
+    deadlines = Deadline.objects.visible_to(request.user).with_law()
     if asked["state"] == UNMET:
         deadlines = deadlines.unmet()
     elif asked["state"]:

@@ -52,9 +52,9 @@ def _zone(flags: list[Flag]) -> tzinfo:
 
 def _flags(user):
     flags = Flag.objects.visible_to(user).open().filter(severity__gte=alarms.SHOWN_FROM)
-    return flags.select_related("case").most_urgent_first()[:MOST_FLAGS]
+    return flags.select_related("case").with_law().most_urgent_first()[:MOST_FLAGS]
 
 
 def _deadlines(user, at):
     deadlines = Deadline.objects.visible_to(user).unmet().filter(due_at__gt=at)
-    return deadlines.most_urgent_first().values(*due.ROW)[:MOST_DEADLINES]
+    return deadlines.with_law().most_urgent_first().values(*due.ROW)[:MOST_DEADLINES]

@@ -16,10 +16,11 @@ from cases.models import Case
 from config.clock import now
 from config.launch.places import free_port
 from config.launch.site import Site
+from deadlines.layout import next_change
 from deadlines.models import Flag
 from deadlines.models.levels import SEVERITY
 from deadlines.presenting.alarms import SHOWN_FROM
-from deadlines.reading import drawn_up
+from deadlines.reading import Reading
 
 from .database import looking_into
 from .measuring import Figure
@@ -117,12 +118,13 @@ def _offset(clock: Path) -> timedelta:
 
 def _next_alarm(case: Case) -> datetime:
     """Return the first instant at which time raises a flag that Today shows."""
-    assessment = drawn_up(case, at=now())
-    while (instant := assessment.next_change) is not None:
-        later = drawn_up(case, at=instant)
-        if _kinds(later.result) - _kinds(assessment.result):
+    reading = Reading.of(case)
+    result = reading.result(at=now())
+    while (instant := next_change(result)) is not None:
+        later = reading.result(at=instant)
+        if _kinds(later) - _kinds(result):
             return instant
-        assessment = later
+        result = later
     raise AssertionError("Time raises no flag any more.")
 
 

@@ -19,7 +19,7 @@ class ScriptedLaw:
         self.status, self.next_change = "unknown", None
         self.asked = []
 
-    def __call__(self, document, *, at, known_at=None):
+    def __call__(self, document, *, at, **_asked):
         self.asked.append(document["case"]["reference"])
         return {
             "format": "suspensive-assessment/1",

@@ -87,7 +87,7 @@ def test_a_bar_listed_under_two_kinds_of_act_is_one_row(law, case, monkeypatch):
     answer = {"status": "barred", "evidence": "read", "bars": [shared]}
     monkeypatch.setattr(
         "deadlines.reading.assess_file",
-        lambda document, at: (
+        lambda document, at, **_asked: (
             law(document, at=at)
             | {"persons": {person: {"removal": answer, "transfer": answer} for person in document["persons"]}}
         ),

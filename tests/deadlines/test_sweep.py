@@ -120,7 +120,7 @@ def test_an_idle_sweep_asks_one_question(db, django_assert_num_queries):
 def test_a_case_that_cannot_be_assessed_holds_up_no_other(law, due, monkeypatch, logged):
     poison, healthy = due("poison", AT + HOUR), due("healthy", AT + 2 * HOUR)
 
-    def assess(document, *, at):
+    def assess(document, *, at, **_asked):
         if document["case"]["reference"] == "poison":
             raise ValueError("Қарлығаш Жилина")
         return law(document, at=at)
@@ -137,7 +137,7 @@ def test_a_case_that_cannot_be_assessed_holds_up_no_other(law, due, monkeypatch,
 def test_a_case_that_cannot_be_assessed_is_tried_again_less_and_less_often(law, due, monkeypatch):
     case = due()
 
-    def fail(document, *, at):
+    def fail(document, *, at, **_asked):
         raise ValueError
 
     monkeypatch.setattr("deadlines.reading.assess_file", fail)
