@@ -143,8 +143,8 @@ def waived(happened: Happened, ruling: Fact, person: str) -> bool:
 def outcome_now(happened: Happened, ruling: Fact, person: str) -> str | None:
     """Return the outcome that stands after every ruling above this one.
 
-    "undone" where nothing stands; None where its outcome is not recorded, or a higher ruling changed it and the result
-    is not recorded.
+    "undone" where nothing stands; None where its outcome is not recorded, or a higher ruling changed it, or may have,
+    and the result is not recorded.
     """
     chain = [ruling]
     while (above := decision_above(happened, chain[-1], person)) is not None:
@@ -156,7 +156,25 @@ def outcome_now(happened: Happened, ruling: Fact, person: str) -> str | None:
         if outcome not in UNCHANGED:
             left_open = outcome in (None, *REPLACED) and "result" not in decision.values
             return None if left_open else str(decision.values.get("result", outcome))
+    if len(chain) == 1 and _may_be_changed(happened, ruling, person):
+        return None
     return ruling.values.get("outcome") or None
+
+
+def _may_be_changed(happened: Happened, ruling: Fact, person: str) -> bool:
+    """Whether a challenge in its proceeding changed something, and nobody recorded which ruling it attacks."""
+    return any(
+        decision.values.get("outcome") not in UNCHANGED
+        for appeal in appeals_against_unknown(happened, ruling.proceeding, person)
+        for decision in decisions_on(happened, appeal, person)
+        if decision is not ruling
+    )
+
+
+def appeals_against_unknown(happened: Happened, proceeding: str | None, person: str) -> tuple[Fact, ...]:
+    """The challenges in a proceeding of which nobody recorded what they attack."""
+    appeals = happened.concerning("appeal", person)
+    return tuple(a for a in appeals if a.proceeding == proceeding and "against" not in a.values)
 
 
 def first_rulings(happened: Happened, proceeding: str, person: str) -> tuple[Fact, ...]:

@@ -10,6 +10,7 @@ from deadlines.law.proceedings import (
     PROTECTION,
     REFUSAL,
     REPLACED,
+    appeals_against_unknown,
     application_pending,
     decision_above,
     first_rulings,
@@ -130,5 +131,9 @@ def _result_missing(reading: Reading, application: Fact, person: str) -> tuple[M
             Missing(r.id, "outcome", "what was decided is not recorded")
             for r in rulings
             if "outcome" not in r.values
+        ),
+        *(
+            Missing(appeal.id, "against", "which ruling it attacks decides what stands")
+            for appeal in appeals_against_unknown(reading, application.proceeding, person)
         ),
     )

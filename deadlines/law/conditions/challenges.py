@@ -58,11 +58,16 @@ def _is_meant(appeal: Fact, arguments: Mapping[str, Any]) -> bool:
 
 
 def _against_unknown(view: View, person: str, appeal: Fact, arguments: Mapping[str, Any]) -> Iterator[Hold]:
-    """A challenge of which nobody recorded what it attacks may attack each ruling of its proceeding."""
+    """A challenge of which nobody recorded what it attacks may attack each ruling of its proceeding that is meant."""
+    reading = view.reading
     missing = (Missing(appeal.id, "against", "which ruling it attacks decides what it bars"),)
-    for deadline in view.limits.of_rules(arguments["under"], person):
-        if deadline.trigger.proceeding == appeal.proceeding:
-            yield Hold((appeal,), appeal.happened, None, attacked=deadline.trigger.id, missing=missing)
+    meant = [deadline.trigger for deadline in view.limits.of_rules(arguments["under"], person)]
+    if "against" in arguments:
+        rulings = reading.concerning("ruling", person)
+        meant += [ruling for ruling in rulings if lacking_of(reading, ruling, arguments) is not None]
+    for ruling in dict.fromkeys(meant):
+        if ruling.proceeding == appeal.proceeding:
+            yield Hold((appeal,), appeal.happened, None, attacked=ruling.id, missing=missing)
 
 
 def window_is_open(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:

@@ -120,10 +120,11 @@ def ruling_stands(view: View, person: str, arguments: Mapping[str, Any]) -> Iter
     reading = view.reading
     for ruling in reading.concerning("ruling", person):
         suits, keys = fits(reading.timeline, arguments["against"], ruling)
+        own = ruling.values.get("outcome")
         outcome = outcome_now(reading, ruling, person) if suits else "undone"
-        changed = outcome is None and decision_above(reading, ruling, person) is not None
-        if outcome != ruling.values.get("outcome") and not changed:
+        if outcome not in (own, None):
             continue
+        changed = outcome is None and bool(own or decision_above(reading, ruling, person))
         missing = tuple(Missing(ruling.id, key, "whether this ruling is meant turns on it") for key in keys)
         if changed:
             missing += (Missing(ruling.id, "result", "what stands after the higher ruling is not recorded"),)

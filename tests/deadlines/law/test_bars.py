@@ -358,3 +358,23 @@ def test_extradition_stands_beside_removal_where_it_is_asked_for():
     assert bars(found, act="extradition")["KZ-EXT-07"] is True
     assert raised(found)["extradition_risk"] == "critical"
     assert "extradition" not in at("2022-10-15", APPLIED)["persons"]["p1"]
+
+
+def test_what_a_challenge_to_nobody_knows_what_has_changed_is_not_known():
+    against_unknown = fact(APPEALED, against=None)
+
+    found = at("2023-03-15", APPLIED, REFUSED, against_unknown, ruling_on("appealed", "quashed"))
+
+    assert status(found) == "unknown"
+    assert bars(found)["KZ-BAR-01"] == "unknown"
+    assert ("appealed", "against") in {
+        (one["fact"], one["key"]) for one in found["persons"]["p1"]["removal"]["missing"]
+    }
+
+
+def test_a_challenge_to_nobody_knows_what_that_changed_nothing_leaves_the_refusal_standing():
+    against_unknown = fact(APPEALED, against=None)
+
+    found = at("2023-03-15", APPLIED, REFUSED, against_unknown, ruling_on("appealed", "out_of_time"))
+
+    assert "KZ-BAR-01" not in bars(found)

@@ -380,3 +380,14 @@ def test_a_period_to_leave_may_be_counted_for_a_bar_only():
 
 def test_the_limit_that_a_bar_rests_on_ends_with_its_day():
     assert deadline(stays("2026-07-05"), "DE-STAY-90")["last_day"] == "2026-07-10"
+
+
+def test_a_challenge_of_which_nobody_knows_what_it_attacks_may_attack_a_ruling_that_the_bar_names():
+    rules = WINDOW.replace(", LEAVING", "").replace(
+        "fact: ruling, outcome: refusal", "fact: ruling, outcome: convicted"
+    )
+    against_unknown = {key: value for key, value in APPEALED.items() if key != "against"}
+
+    found = assessed_under(rules, "2026-07-20", REFUSED, against_unknown, proceedings={"asylum": ASYLUM})
+
+    assert bars(found) == {"DE-BAR-90": "unknown"}
