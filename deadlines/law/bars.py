@@ -62,9 +62,12 @@ class BarFound(NamedTuple):
         return self.status == "barred"
 
     def covers(self, order: Order | None, country: str | None) -> bool | None:
-        """Whether it covers an order (None: any removal) to a country (None: not known, and so perhaps)."""
+        """Whether it covers an order (None: any removal) to a country (None: not known, and so perhaps).
+
+        One that is about a ruling nobody recorded may be about each.
+        """
         if self.orders is not None and (order is None or order.ruling.id not in self.orders):
-            return False
+            return None if order is not None and "" in self.orders else False
         if self.to is None:
             return True
         return None if country is None or not self.to else country in self.to

@@ -378,3 +378,19 @@ def test_a_challenge_to_nobody_knows_what_that_changed_nothing_leaves_the_refusa
     found = at("2023-03-15", APPLIED, REFUSED, against_unknown, ruling_on("appealed", "out_of_time"))
 
     assert "KZ-BAR-01" not in bars(found)
+
+
+def test_a_stay_of_nobody_knows_which_ruling_may_be_of_each_order():
+    asked = {"id": "asked", "type": "stay_request", "proceeding": "criminal", "requested_on": "2023-03-01"}
+    granted = {
+        "id": "granted",
+        "type": "stay_ruling",
+        "proceeding": "criminal",
+        "on_request": "asked",
+        "decided_on": "2023-03-02",
+        "outcome": "granted",
+    }
+
+    assert status(at("2023-03-15", SENTENCED, asked, granted)) == "unknown"
+    assert status(at("2023-03-15", SENTENCED, asked)) == "no_bar_found"
+    assert status(at("2023-03-15", asked, granted)) == "no_bar_found"
