@@ -135,7 +135,7 @@ def test_a_lawyer_records_a_review_and_colleagues_see_who_and_when(review, lawye
 
     shown = text(browser.get(answer.url))
     assert answer.url == url("rule", "KZ", RULE) + "#review"
-    assert "Reviewed: correct A lawyer, 29 December 2022" in shown
+    assert "Reviewed: correct by A lawyer, 29 December 2022" in shown
     assert "1 found correct" in text(browser.get(url("pack", "KZ")))
     assert "1 found correct" in text(browser.get(url("index")))
 

@@ -132,6 +132,62 @@ def test_every_key_of_a_rule_is_told():
     }  # fmt: skip
 
 
+def told(**rule):
+    """Return what a rule says as one text."""
+    rows = saying.says(Entry(ENTRY.file, {"id": "XX-01", "title": "A rule", "versions": [{}], **rule}))
+    values = [value for row in rows for value in row["values"]]
+    return " ".join(
+        [
+            *(value.get("words", "") for value in values),
+            *(link["id"] for v in values for link in v.get("under", ())),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        pytest.param({"first_day": "counted"}, "The day of the trigger is counted.", id="first day counted"),
+        pytest.param({"first_day": "not_counted"}, "The day of the trigger is not counted.", id="not counted"),
+        pytest.param({"whole_days": True}, "It ends with the end of a day", id="whole days"),
+        pytest.param({"repeats": True}, "It comes again every so often", id="repeated"),
+        pytest.param({"listed": False}, "it is no deadline of its own", id="not listed"),
+        pytest.param({"latest_basis": "received"}, "day of receipt; that moves the last day only", id="latest basis"),
+        pytest.param({"kind": "detention"}, "The State. Closed days never give it more time.", id="of the State"),
+        pytest.param({"note": "restored for good cause"}, "Restored for good cause", id="note"),
+        pytest.param({}, "Another act that is recorded for this rule", id="met by an act"),
+        pytest.param({"met_by": [{"fact": "appeal"}]}, "Appeal or complaint", id="met by a fact"),
+    ],
+)  # fmt: skip
+def test_what_a_time_limit_says_is_told(keys, words):
+    limit = {"kind": "appeal", "starts": [{"fact": "ruling"}], "basis": "served", **keys}
+
+    assert words in told(limit=limit)
+
+
+def test_a_limit_after_another_and_what_a_rule_stands_for_are_links():
+    limit = {"kind": "authority", "after": "COE-01"}
+
+    assert told(limit=limit, carries_out=["EU-APP-01"]).endswith("COE-01 EU-APP-01")
+
+
+@pytest.mark.parametrize(
+    ("moved", "words"), [("disputed", "Courts disagree"), (False, "Does not move the day of service")]
+)
+def test_a_fiction_of_service_says_what_it_means_and_whether_a_closed_day_moves_it(moved, words):
+    deemed = {"moved": moved, "sent": "sent", "when": {"fact": "service", "how": ["post"]}}
+
+    shown = told(deemed=deemed)
+
+    assert "The day on which it was sent" in shown
+    assert "Service of a ruling; how was it served: by post" in shown
+    assert words in shown
+
+
+def test_a_rule_that_does_nothing_says_so():
+    assert told() == "It is told only: nothing is counted or barred by it."
+
+
 @pytest.mark.parametrize("decided_by", versions.DECIDED_BY)
 def test_the_day_that_decides_is_named(decided_by):
     words = versions.decided_by_words(with_versions({"decided_by": decided_by}))
