@@ -276,6 +276,17 @@ def test_a_count_is_provisional_where_closed_days_are_not_known(system, period, 
     assert any(step.startswith("provisional") for step in result.steps) is provisional
 
 
+@pytest.mark.parametrize(("on", "when"), [("2025-12-30", "before"), ("2026-12-30", "after")])
+def test_a_calendar_of_one_year_does_not_know_those_beside_it(on, when):
+    one_year = Calendar("here", MappingProxyType({}), first_year=2026, last_year=2026)
+
+    period = Period(1 if when == "before" else 2, "days")
+    beside = count(day(on), day(on), period, SYSTEMS["DE"], one_year, ALMATY)
+    steps = [str(step) for step in beside.steps]
+
+    assert steps[-1].startswith(f"provisional: closed days {when} 2026 are not known")
+
+
 @pytest.mark.parametrize(
     ("period", "last_day", "provisional"),
     [
