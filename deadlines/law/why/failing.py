@@ -1,12 +1,14 @@
 """Why a condition does not hold: what is not recorded, or what each thing that is recorded came to."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
+from deadlines.law.asking import asked_once
 from deadlines.law.conditions import View
 from deadlines.law.detention import held
 from deadlines.law.limits import Deadline
-from deadlines.law.matching import OPEN, fits, value_of
+from deadlines.law.matching import OPEN, suits, value_of
 from deadlines.law.proceedings import (
     appeals_against,
     application_pending,
@@ -37,9 +39,8 @@ def _application_pending(view: View, person: str, arguments: Mapping[str, Any]) 
     if not applications:
         yield said("no application in a proceeding of kind {kinds} is recorded", kinds=Several(sorted(kinds)))
     for application in applications:
-        wanted = tuple((key, value) for key, value in arguments.items() if key in OPEN)
-        other = _other_than(reading, Match("application", wanted), application)
-        yield from other or _answered(reading, application, person)
+        wanted = ((key, value) for key, value in arguments.items() if key in OPEN)
+        yield from _other_in(reading, wanted, application) or _answered(reading, application, person)
 
 
 def _answered(reading: Reading, application: Fact, person: str) -> Iterator[Sentence]:
@@ -270,23 +271,22 @@ def _no_order(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator
         yield said("{fact} orders that the person be sent away", fact=named(order.ruling))
 
 
+@asked_once
 def _other_than(reading: Reading, match: Match, fact: Fact) -> list[Sentence]:
     """Return why a fact is not of the sort that a rule means: the first key that differs; empty where it may be."""
-    if fits(reading.timeline, match, fact)[0]:
-        return []
-    for key, wanted in match.keys:
-        if not fits(reading.timeline, Match(match.fact, ((key, wanted),)), fact)[0]:
-            value = value_of(reading.timeline, fact, key)
-            return [
-                said(
-                    "{fact}: {key} is {value}; the rule asks for {wanted}",
-                    fact=named(fact),
-                    key=key.replace("_", " "),
-                    value=_words(value),
-                    wanted=_wanted(wanted),
-                )
-            ]
-    return [said("{fact} is no {kind}", fact=named(fact), kind=match.fact.replace("_", " "))]
+    if fact.type != match.fact:
+        return [said("{fact} is no {kind}", fact=named(fact), kind=match.fact.replace("_", " "))]
+    return _other_in(reading, match.keys, fact)
+
+
+def _other_in(reading: Reading, keys: Iterable[tuple[str, frozenset[Any]]], fact: Fact) -> list[Sentence]:
+    """Return the first of some keys in which a fact is other than a rule asks; empty where it may be as asked."""
+    for key, wanted in keys:
+        value = value_of(reading.timeline, fact, key)
+        if suits(value, wanted, key) is False:
+            words = {"key": key.replace("_", " "), "value": _words(value), "wanted": _wanted(wanted)}
+            return [said("{fact}: {key} is {value}; the rule asks for {wanted}", fact=named(fact), **words)]
+    return []
 
 
 def _words(value: Any) -> Any:
@@ -296,7 +296,8 @@ def _words(value: Any) -> Any:
     return Several(one.replace("_", " ") for one in values)
 
 
-def _wanted(wanted: Iterable[Any]) -> Several:
+@cache
+def _wanted(wanted: frozenset[Any]) -> Several:
     """The values a rule asks for; a long row of numbers (every later application) as its first one and more."""
     numbers = sorted(value for value in wanted if type(value) is int)
     if len(numbers) > 10:
@@ -304,7 +305,8 @@ def _wanted(wanted: Iterable[Any]) -> Several:
     return Several(sorted("none" if value is None else str(value).replace("_", " ") for value in wanted))
 
 
-def _rules(ids: Iterable[str]) -> Several:
+@cache
+def _rules(ids: tuple[str, ...]) -> Several:
     return Several(map(RuleNamed, ids))
 
 
