@@ -26,6 +26,16 @@ from deadlines.law.timeline import Fact
 
 from .holding import named
 
+# What is told without naming anything.
+NO_CHALLENGE = said("no challenge by the person is recorded that would bar it")
+NO_PROTECTION = said("no protection of the sort meant here is recorded")
+NO_STAY = said("no stay has been asked for")
+NO_ORDER = said("no order to send the person away stands")
+NO_PERIOD = said("no ruling gives a period to leave")
+LAW_KNOWN = said("nothing is recorded on which the law is not established")
+NOTHING_LEFT_OPEN = said("no ruling on appeal leaves open whether a refusal is final")
+NO_RULING = said("no ruling is recorded")
+
 Explainer = Callable[[View, str, Mapping[str, Any]], Iterator[Sentence]]
 
 
@@ -66,7 +76,7 @@ def _appeal_pending(view: View, person: str, arguments: Mapping[str, Any]) -> It
         and (remedies is None or appeal.values["remedy"] in remedies)
     ]
     if not appeals:
-        yield said("no challenge by the person is recorded that would bar it")
+        yield NO_CHALLENGE
     for appeal in appeals:
         yield from _over(reading, appeal, person) or _not_meant(view, appeal, person, arguments)
 
@@ -134,6 +144,11 @@ def _window_open(view: View, person: str, arguments: Mapping[str, Any]) -> Itera
         yield from other or _closed(deadline)
 
 
+@cache
+def _nothing_started(rules: tuple[str, ...]) -> Sentence:
+    return said("nothing recorded has started a time limit under {rules}", rules=_rules(rules))
+
+
 def _closed(deadline: Deadline) -> Iterator[Sentence]:
     """Why a time limit no longer runs; nothing while it does."""
     rule, trigger = RuleNamed(deadline.rule.id), named(deadline.trigger)
@@ -163,7 +178,7 @@ def _protection_in_force(view: View, person: str, arguments: Mapping[str, Any]) 
             ended = True
             yield said("{fact} no longer stands: {above}", fact=named(ruling), above=named(above))
     if not ended:
-        yield said("no protection of the sort meant here is recorded")
+        yield NO_PROTECTION
 
 
 def _stay_granted(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
@@ -175,14 +190,14 @@ def _stay_granted(view: View, person: str, arguments: Mapping[str, Any]) -> Iter
         else:
             yield said("{fact} refused the stay", fact=named(ruling))
     if not rulings and not reading.concerning("stay_request", person):
-        yield said("no stay has been asked for")
+        yield NO_STAY
 
 
 def _stay_request_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     reading = view.reading
     requests = reading.concerning("stay_request", person)
     if not requests:
-        yield said("no stay has been asked for")
+        yield NO_STAY
     for request in requests:
         decided = reading.referring("stay_ruling", "on_request", request.id)
         late = [
@@ -206,7 +221,7 @@ def _stay_request_pending(view: View, person: str, arguments: Mapping[str, Any])
 
 def _stay_to_be_asked_for(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     if not orders(view.reading, person):
-        yield said("no order to send the person away stands")
+        yield NO_ORDER
         return
     yield from _appeal_pending(view, person, arguments)
     yield from _window_open(view, person, arguments)
@@ -227,17 +242,17 @@ def _measure_indicated(view: View, person: str, arguments: Mapping[str, Any]) ->
 def _period_to_leave(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     rulings = [r for r in view.reading.concerning("ruling", person) if "leave_by" in r.dates]
     if not rulings:
-        yield said("no ruling gives a period to leave")
+        yield NO_PERIOD
     for ruling in rulings:
         yield said("the period to leave that {fact} gave is over", fact=named(ruling))
 
 
 def _law_not_known(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
-    yield said("nothing is recorded on which the law is not established")
+    yield LAW_KNOWN
 
 
 def _finality_not_known(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
-    yield said("no ruling on appeal leaves open whether a refusal is final")
+    yield NOTHING_LEFT_OPEN
 
 
 def _extradition_sought(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
@@ -258,7 +273,7 @@ def _ruling_stands(view: View, person: str, arguments: Mapping[str, Any]) -> Ite
     reading, match = view.reading, arguments["against"]
     rulings = reading.concerning("ruling", person)
     if not rulings:
-        yield said("no ruling is recorded")
+        yield NO_RULING
     for ruling in rulings:
         if other := _other_than(reading, match, ruling):
             yield from other
