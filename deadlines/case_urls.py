@@ -12,5 +12,6 @@ urlpatterns = [
     path("search/", views.search, name="search"),
     path("<uuid:pk>/", views.case_page, name="detail"),
     path("<uuid:pk>/why/", views.reasons_page, name="reasons"),
+    path("<uuid:pk>/as-of/", views.as_of_page, name="as-of"),
     *changing,
 ]

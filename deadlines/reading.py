@@ -18,6 +18,7 @@ from .assessment import assess_file, assessment_of
 from .law_in_force import LawInForce, law_of
 from .models import Assessment
 from .models.change import law_now
+from .past import Past
 
 _READ = f"SELECT {FILE_ROWS}, law.generation, law.moved FROM deadlines_law_of(%s) AS law"  # noqa: S608
 
@@ -55,11 +56,19 @@ class Reading:
 
     def plain(self, *, at: datetime, known_at: datetime | None = None, why: bool = False) -> Values:
         """Return the same without the flags of deadlines that a change of the law moved forward."""
-        return assess_file(self.document, at=at, known_at=known_at, why=why, law=self.law)
+        if known_at is None:
+            return assess_file(self.document, at=at, why=why, law=self.law)
+        document = Past.of(self.case, known_at).as_then(self.document)
+        return assess_file(document, at=at, known_at=known_at, why=why, law=self.law)
 
-    def found(self, *, at: datetime) -> pure.Assessment:
-        """Return the same as the objects of the law, from which the reasons can be drawn; nothing is flagged in it."""
-        return assessment_of(self.document, at=at, law=self.law)
+    def found(self, *, at: datetime, past: Past | None = None) -> pure.Assessment:
+        """Return the same as the objects of the law, from which the reasons can be drawn; nothing is flagged in it.
+
+        `past` is the case as it was known earlier, where that is asked for.
+        """
+        if past is None:
+            return assessment_of(self.document, at=at, law=self.law)
+        return assessment_of(past.as_then(self.document), at=at, known_at=past.known_at, law=self.law)
 
     def flagged(self, result: Values, *, at: datetime, more: list[Values] | None = None) -> Values:
         """Return an assessment that also flags the deadlines that were moved forward by `at`, and `more` of them."""

@@ -1,6 +1,6 @@
 """A date as sure as it is known: a day, an hour, a month or year, two days, or not known."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -32,14 +32,17 @@ Typed = Mapping[str, str]  # what stands in the inputs, and under "form" the cho
 
 
 class DateFormWidget(forms.Widget):
-    """Radio buttons for how sure the date is, and the inputs of each. Its value is what was typed."""
+    """Radio buttons for how sure the date is, and the inputs of each. Its value is what was typed.
+
+    `ways` are the choices that are offered, of PARTS.
+    """
 
     template_name = "components/date_form.html"
     use_fieldset = True
 
-    def __init__(self, zone: ZoneInfo | None = None, zone_words: str = ""):
+    def __init__(self, zone: ZoneInfo | None = None, zone_words: str = "", ways: Collection[str] = PARTS):
         super().__init__()
-        self.zone, self.zone_words = zone, zone_words
+        self.zone, self.zone_words, self.ways = zone, zone_words, ways
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
@@ -49,6 +52,7 @@ class DateFormWidget(forms.Widget):
             "parts": typed,
             "months": [(f"{number:02}", month) for number, month in MONTHS.items()],
             "zone": self.zone_words,
+            "ways": self.ways,
         }
         return context
 
@@ -64,13 +68,23 @@ class DateFormWidget(forms.Widget):
 
 
 class DateFormField(forms.Field):
-    """A date in the case file's form: "" where nothing was recorded. Hours are those of `zone`, if there is one."""
+    """A date in the case file's form: "" where nothing was recorded. Hours are those of `zone`, if there is one.
+
+    `ways` are the choices of PARTS it takes.
+    """
 
     widget = DateFormWidget
 
-    def __init__(self, *, zone: ZoneInfo | None = None, zone_words: str = "", **options):
-        self.zone = zone
-        super().__init__(widget=DateFormWidget(zone, zone_words), **options)
+    def __init__(
+        self,
+        *,
+        zone: ZoneInfo | None = None,
+        zone_words: str = "",
+        ways: Collection[str] = PARTS,
+        **options,
+    ):
+        self.zone, self.ways = zone, ways
+        super().__init__(widget=DateFormWidget(zone, zone_words, ways), **options)
 
     def clean(self, value):
         text = self.to_python(value)
@@ -80,7 +94,7 @@ class DateFormField(forms.Field):
 
     def to_python(self, value: Typed | None) -> str:
         choice = value.get("form") or "day"
-        if choice not in PARTS:
+        if choice not in self.ways:
             raise forms.ValidationError(_("Choose how sure the date is."))
         _refuse_what_lies_hidden(choice, value)
         text = _WRITE[choice](value, self.zone)

@@ -1,6 +1,7 @@
-"""Forms about the law itself: a count without a case, and what someone thinks of a rule."""
+"""Forms about what follows in law: an earlier instant, a count without a case, what someone thinks of a rule."""
 
+from .as_of import AsOfForm
 from .calculator import CalculatorForm
 from .review import ReviewForm
 
-__all__ = ["CalculatorForm", "ReviewForm"]
+__all__ = ["AsOfForm", "CalculatorForm", "ReviewForm"]

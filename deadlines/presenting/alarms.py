@@ -38,7 +38,7 @@ def of_case(result: Mapping[str, Any], record: Record) -> list[dict[str, Any]]:
     alike: dict[tuple, list[Mapping[str, Any]]] = {}
     for flag in result["flags"]:
         if SEVERITY[flag["level"]] >= SHOWN_FROM:
-            alike.setdefault((flag["level"], flag["kind"], _text(flag["kind"], flag["text"])), []).append(
+            alike.setdefault((flag["level"], flag["kind"], flag_text(flag["kind"], flag["text"])), []).append(
                 flag
             )
     groups = sorted(alike.values(), key=lambda flags: _urgency(flags[0]["level"], flags[0]["kind"]))
@@ -71,7 +71,7 @@ def outside(flags: Iterable[Flag]) -> list[dict[str, Any]]:
     ]
 
 
-def _text(kind: str, text: str) -> str:
+def flag_text(kind: str, text: str) -> str:
     """Return the text of a flag; the keys of the case file that are missing are told elsewhere, in words."""
     return _("An answer turns on what is not recorded yet.") if kind == "fact_missing" else text
 
@@ -92,7 +92,7 @@ def _of_one_case(flags: list[Flag]) -> dict[str, Any]:
         "case": case.code,
         "case_url": reverse("cases:detail", args=[case.pk]),
         "who": persons_words(len(persons)) if persons else "",
-        "texts": list(dict.fromkeys(_text(flag.kind, flag.text) for flag in flags)),
+        "texts": list(dict.fromkeys(flag_text(flag.kind, flag.text) for flag in flags)),
         "grounds": [
             _rule(law, rule) for rule in dict.fromkeys(rule for flag in flags for rule in flag.rules)
         ],
@@ -109,7 +109,7 @@ def _of_case(
         "id": f"flag-{number}",
         "level": first["level"],
         "word": Level(first["level"]).label,
-        "text": _text(first["kind"], first["text"]),
+        "text": flag_text(first["kind"], first["text"]),
         "who": record.names(flag["person"] for flag in flags if flag["person"]),
         "grounds": [*rules, *facts],
         "action": _action(flags, result, record) if record.is_open else None,

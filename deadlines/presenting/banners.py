@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cases.wording.countries import country_words
@@ -54,7 +53,7 @@ def _banner(
         "ground": _ground_words(removal, ground, result, record),
         "others": [_other(act, acts[act]) for act in ("transfer", "extradition") if act in acts],
         "why": _why(person, removal, record, why),
-        "reasons_url": f"{reverse('cases:reasons', args=[record.case.pk])}#person-{person}",
+        "reasons_url": record.reasons_url(f"person-{person}"),
         "pack": pack_words(result["packs"], record.case.jurisdiction),
     }
 

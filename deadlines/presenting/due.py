@@ -58,7 +58,7 @@ def cards(result: Mapping[str, Any], record: Record) -> tuple[list[dict[str, Any
 def card(alike: list[Mapping[str, Any]], record: Record) -> dict[str, Any]:
     """Return one deadline of the assessment with its count, for all whom it binds alike."""
     deadline = alike[0]
-    zone, due = record.case.zone_info, _read(deadline["file_by"])
+    zone, due = record.case.zone_info, read_due(deadline["file_by"])
     set_by = record.story.rows.get(deadline["trigger"]) if deadline["rule"] == SET.id else None
     return {
         "id": f"deadline-{deadline['rule']}-{deadline['trigger']}",
@@ -68,7 +68,7 @@ def card(alike: list[Mapping[str, Any]], record: Record) -> dict[str, Any]:
         "state": deadline["state"],
         "state_word": state_word(deadline["state"], due, at=record.at, zone=zone),
         "near": near(deadline["state"], due, at=record.at, zone=zone),
-        "last_day": _last_day(_read(deadline["last_day"]), due, zone),
+        "last_day": _last_day(read_due(deadline["last_day"]), due, zone),
         "persons": record.names(dict.fromkeys(person for one in alike for person in one["persons"])),
         "citation": set_by.source if set_by else deadline.get("source") or "",
         "evidence": evidence(deadline.get("evidence") or ""),
@@ -199,7 +199,8 @@ def _day(due: date | datetime, zone: ZoneInfo) -> date:
     return due.astimezone(zone).date() if isinstance(due, datetime) else due
 
 
-def _read(text: str | None) -> Due:
+def read_due(text: str | None) -> Due:
+    """Return the day or the instant that an assessment writes."""
     if not text:
         return None
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

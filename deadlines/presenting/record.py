@@ -27,7 +27,11 @@ from .rules.reviews import Reviews
 
 @dataclass(frozen=True)
 class Record:
-    """A case with everything its page tells, read in three queries."""
+    """A case with everything its page tells, read in three queries.
+
+    `asked` is the query of an address that asks for another instant than the present, "" for the present. `is_real`:
+    it is the case as it stands now, so that its page leads to the forms that change it.
+    """
 
     case: Case
     at: datetime
@@ -35,6 +39,8 @@ class Record:
     proceedings: tuple[Proceeding, ...]
     story: Story
     law: Law
+    asked: str = ""
+    is_real: bool = True
 
     @classmethod
     def of(cls, case: Case, *, at: datetime, law: LawInForce) -> "Record":
@@ -56,7 +62,8 @@ class Record:
 
     @property
     def is_open(self) -> bool:
-        return self.case.closed_on is None
+        """Whether its page leads to forms that change it."""
+        return self.is_real and self.case.closed_on is None
 
     @property
     def today(self):
@@ -76,9 +83,16 @@ class Record:
         url = reverse("cases:record-kind", args=[self.case.pk, kind])
         return f"{url}?{query}" if query else url
 
+    def reasons_url(self, anchor: str) -> str:
+        """Return the address of the page of reasons for the instant that is shown, "" where there is none."""
+        if not (self.is_real or self.asked):
+            return ""
+        return f"{reverse('cases:reasons', args=[self.case.pk])}{self.asked}#{anchor}"
+
     def fact_url(self, fact_id: str) -> str:
-        """Return the address of a fact on the page of the case."""
-        return f"{self.case.get_absolute_url()}#fact-{fact_id}"
+        """Return the address of a fact on the page that shows the case as it is looked at here."""
+        url = reverse("cases:as-of", args=[self.case.pk]) if self.asked else self.case.get_absolute_url()
+        return f"{url}{self.asked}#fact-{fact_id}"
 
     def fact_links(self, fact_ids: Iterable[str]) -> list[dict[str, str]]:
         """Return the facts of the case by these ids, each in words with its place on the timeline."""
@@ -101,7 +115,7 @@ def missing_fact(missing: Mapping[str, str], record: Record) -> dict[str, str]:
     fact, key = missing["fact"], missing["key"]
     row = record.story.rows.get(fact)
     shown = {
-        "words": _("A fact of this case"),
+        "words": _missing_words(row, key, record) if row else _("A fact of this case"),
         "why": capfirst(missing["why"]) + ".",
         "url": "#facts",
         "action": _("See the facts"),
@@ -109,16 +123,18 @@ def missing_fact(missing: Mapping[str, str], record: Record) -> dict[str, str]:
     if row is None or not record.is_open:
         return shown
     if key == "service":
-        words = _("How and when {ruling} was served").format(ruling=record.story.named(fact))
         url = record.record_url("service", ruling=fact)
-        return shown | {"words": words, "url": url, "action": _("Record its service")}
+        return shown | {"url": url, "action": _("Record its service")}
     column = _column(row.type, key)
     url = reverse("cases:correct", args=[record.case.pk, fact])
-    return shown | {
-        "words": f"{key_words(row.type, key)} ({record.story.named(fact)})",
-        "url": f"{url}#id_{column.name}" if column else url,
-        "action": _("Add it"),
-    }
+    return shown | {"url": f"{url}#id_{column.name}" if column else url, "action": _("Add it")}
+
+
+def _missing_words(row: FactRow, key: str, record: Record) -> str:
+    named = record.story.named(row.pk)
+    if key == "service":
+        return _("How and when {ruling} was served").format(ruling=named)
+    return f"{key_words(row.type, key)} ({named})"
 
 
 def key_words(kind: str, key: str) -> str:
@@ -204,7 +220,7 @@ def _fact(row: FactRow, record: Record, replaced_by: FactRow | None, changed: st
         "certainty_word": str(dict(Certainty.choices).get(row.certainty, "")),
         "source": row.source,
         "note": row.note,
-        "recorded": _recorded(row, record),
+        "recorded": recorded_words(row, record),
         "ahead": row.sorts_at is not None and row.sorts_at > record.at,
         "withdrawn": _withdrawn(row, record),
         "replaced_by": replaced_by
@@ -223,7 +239,8 @@ def _about(row: FactRow, record: Record) -> str:
     return f"{words}: {names}" if names else words
 
 
-def _recorded(row: FactRow, record: Record) -> str:
+def recorded_words(row: FactRow, record: Record) -> str:
+    """Return when a fact was recorded and by whom, "" where nobody knows."""
     if row.recorded_at is None:
         return ""
     day = _day(row.recorded_at, record)

@@ -1,5 +1,6 @@
 """Pages that show what follows in law."""
 
+from .as_of import as_of_page
 from .calculator import calculator
 from .case_list import case_list
 from .case_page import case_page
@@ -11,6 +12,7 @@ from .search import search
 from .today import today, watch_line
 
 __all__ = [
+    "as_of_page",
     "calculator",
     "case_list",
     "case_page",
