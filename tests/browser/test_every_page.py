@@ -68,7 +68,13 @@ def pages(case, empty):
     opening = ("/cases/new/", f"{page}persons/new/", f"{page}proceedings/new/", "/no-such-page/")
     recording = (f"{page}log/", f"{nobody}log/ruling/")
     changing = (f"{page}facts/{fact.pk}/correct/", f"{page}facts/{fact.pk}/withdraw/")
-    return (*lists, *law, page, nobody, *opening, *recording, *changing)
+    past = (
+        f"{page}as-of/",
+        f"{page}as-of/?at=2022-12-28",
+        f"{page}why/?at=2022-12-28",
+        f"{page}as-of/?at=soon",
+    )
+    return (*past, *lists, *law, page, nobody, *opening, *recording, *changing)
 
 
 @pytest.fixture
