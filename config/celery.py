@@ -11,7 +11,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 SWEEP = "deadlines.tasks.sweep"
 DELIVER = "deadlines.tasks.deliver"
-ALLOWED = {SWEEP, DELIVER}
+REASSESS = "deadlines.tasks.reassess"
+LIST_EFFECTS = "deadlines.tasks.list_effects"
+TASKS = (SWEEP, DELIVER, REASSESS, LIST_EFFECTS)
 # A hint that no worker took before the next one is worth nothing.
 EXPIRES = {"expires": settings.SWEEP_SECONDS}
 
@@ -36,8 +38,7 @@ app.conf.update(
     beat_max_loop_interval=settings.SWEEP_SECONDS,
     # An interval, never a crontab: hours that summer time repeats or skips leave holes in a crontab.
     beat_schedule={
-        name: {"task": name, "schedule": settings.SWEEP_SECONDS, "options": EXPIRES}
-        for name in (SWEEP, DELIVER)
+        name: {"task": name, "schedule": settings.SWEEP_SECONDS, "options": EXPIRES} for name in TASKS
     },
 )
 app.autodiscover_tasks()
@@ -46,14 +47,14 @@ app.autodiscover_tasks()
 @app.on_after_finalize.connect
 def keep_only_our_tasks(sender: Celery, **_kwargs: object) -> None:
     """Forget the tasks that come with Celery: a message may only name one of ours."""
-    for name in set(sender.tasks) - ALLOWED:
+    for name in set(sender.tasks) - set(TASKS):
         sender.tasks.unregister(name)
 
 
 @worker_ready.connect
 def catch_up(**_kwargs: object) -> None:
     """Look at once for what fell due while no worker ran."""
-    for name in (SWEEP, DELIVER):
+    for name in TASKS:
         app.send_task(name, **EXPIRES)
 
 

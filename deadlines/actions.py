@@ -28,7 +28,9 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     Works in the caller's transaction, which holds the lock on the row of the case. What has not changed is
     not written.
     """
-    return assess_cases([case], at=at)[0]
+    (assessed,) = assess_cases([case], at=at)
+    logger.info("case assessed case=%s", case.pk)
+    return assessed
 
 
 def assess_cases(cases: Sequence[Case], *, at: datetime) -> list[Assessment]:
@@ -43,8 +45,6 @@ def assess_cases(cases: Sequence[Case], *, at: datetime) -> list[Assessment]:
     for conclusion in found:
         conclusion.settle(stored, changes)
     changes.write()
-    for case in cases:
-        logger.info("case assessed case=%s", case.pk)
     return [conclusion.fresh for conclusion in found]
 
 

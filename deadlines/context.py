@@ -12,7 +12,9 @@ from django.utils.translation import ngettext
 
 from config.clock import now
 
+from .law_in_force import law_of
 from .models import WatchRun
+from .models.change import law_now
 
 LATE_AFTER = timedelta(minutes=2)
 
@@ -27,16 +29,29 @@ class WatchState(models.TextChoices):
 class WatchLine:
     """`checked_at`: everything that time had changed by then has been assessed; None if that never was so.
 
-    `at` is the instant as of which this is said.
+    `at` is the instant as of which this is said. `unreadable`: installed packs that the program cannot read.
     """
 
     state: WatchState
     checked_at: datetime | None
     at: datetime
+    unreadable: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         """The line in words: Checked 20 seconds ago."""
+        return " ".join([self._checked(), *self._warning()])
+
+    def _warning(self) -> list[str]:
+        if not self.unreadable:
+            return []
+        words = _(
+            "Installed rules cannot be read: {codes}. Those that came with the program are used; "
+            "tell whoever runs this server."
+        )
+        return [words.format(codes=", ".join(self.unreadable))]
+
+    def _checked(self) -> str:
         if self.checked_at is None:
             return str(self.state.label)
         ago = _ago(self.at - self.checked_at)
@@ -50,11 +65,11 @@ class WatchLine:
 def watch_line(*, at: datetime) -> WatchLine:
     """Return how the watch stands at `at`."""
     runs = WatchRun.objects.filter(name=WatchRun.Name.SWEEP)
-    checked_at = runs.values_list("last_finished_at", flat=True).first()
+    checked_at, law = runs.values_list("last_finished_at", law_now()).first() or (None, 0)
     if checked_at is None:
         return WatchLine(WatchState.NEVER, None, at)
     late = at - checked_at > LATE_AFTER
-    return WatchLine(WatchState.LATE if late else WatchState.OK, checked_at, at)
+    return WatchLine(WatchState.LATE if late else WatchState.OK, checked_at, at, law_of(law).unreadable)
 
 
 def watch(request: HttpRequest) -> dict[str, object]:

@@ -74,6 +74,26 @@ class LawInForce:
         check_together(files)
         return replace(self, files=files)
 
+    def without_pack(self, code: str) -> "LawInForce":
+        """Return this law as it would be with the shipped pack of this code, or with none. Raises PackError."""
+        file = shipped().file(code)
+        if file is not None:
+            return self.with_pack(file)
+        files = tuple(each for each in self.files if each.pack.code != code)
+        check_together(files)
+        return replace(self, files=files)
+
+    def changed(self, change: LawChange) -> "LawInForce":
+        """Return this law as it would be with a change that is proposed. Raises PackError."""
+        match change.kind:
+            case LawChange.Kind.PACK:
+                return self.with_pack(read_installed(change.code, change.text))
+            case LawChange.Kind.SHIPPED:
+                return self.without_pack(change.code)
+            case LawChange.Kind.DAY:
+                return self.with_day(day_of(change))
+        return self
+
     def with_day(self, day: AddedDay) -> "LawInForce":
         """Return this law as it would be with one more day closed or worked."""
         return replace(self, days=(*self.days, day))

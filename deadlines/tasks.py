@@ -4,7 +4,9 @@ from celery import shared_task
 
 from config.clock import now
 
-from . import watch
+from . import listing, reassessing, watch
+
+A_WHILE = 5  # seconds: in between, the same worker assesses what time changes and sends what is due
 
 
 @shared_task
@@ -17,3 +19,21 @@ def sweep() -> None:
 def deliver() -> None:
     """Send the messages that are due."""
     watch.until_caught_up(watch.deliver, limit=10, clock=now)
+
+
+@shared_task
+def reassess() -> None:
+    """Assess, for a while, cases that stand under an older law; while any are left, ask for two more hands.
+
+    A hint that no worker takes in time is worth nothing: so they never pile up before other work.
+    """
+    if not watch.until_caught_up(reassessing.reassess, limit=reassessing.CHUNK, clock=now, seconds=A_WHILE):
+        for _hand in range(2):
+            reassess.apply_async(expires=A_WHILE)
+
+
+@shared_task
+def list_effects() -> None:
+    """List, for a while, what proposed changes of the law would do; while any cases are left, go on later."""
+    if not watch.until_caught_up(listing.go_on, limit=listing.CHUNK, clock=now, seconds=A_WHILE):
+        list_effects.apply_async(expires=A_WHILE)

@@ -5,7 +5,7 @@ wakes it, and so does `manage.py watch`, which needs no Redis.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,7 +22,7 @@ from accounts.ids import random_id
 from cases.models import Case
 
 from . import notices
-from .actions import assess_case
+from .actions import assess_cases
 from .errors import AssessmentStuck
 from .models import Assessment, Notice, WatchRun
 
@@ -70,11 +70,18 @@ def deliver(*, at: datetime, limit: int = 10) -> int:
     return taken_on
 
 
-def until_caught_up(job: Callable[..., int], *, limit: int, clock: Callable[[], datetime]) -> None:
-    """Repeat `job` (sweep or deliver) until it leaves nothing due, or a minute has passed."""
+def until_caught_up(
+    job: Callable[..., int], *, limit: int, clock: Callable[[], datetime], seconds: float = LONGEST_RUN
+) -> bool:
+    """Repeat `job` (such as sweep or deliver) until it leaves nothing due, or so many seconds have passed.
+
+    Return whether nothing was left.
+    """
     started = monotonic()
-    while job(at=clock(), limit=limit) == limit and monotonic() - started < LONGEST_RUN:
-        continue
+    while job(at=clock(), limit=limit) == limit:
+        if monotonic() - started >= seconds:
+            return False
+    return True
 
 
 def _assess_the_most_overdue(at: datetime) -> bool:
@@ -87,13 +94,18 @@ def _assess_the_most_overdue(at: datetime) -> bool:
         overdue = unclaimed.first()
         if overdue is None:
             return False
-        try:
-            with transaction.atomic():
-                _assess(overdue.case, at)
-        # Whatever is wrong with one case, the others are still watched.
-        except Exception as error:
-            _put_off(overdue, error, at)
+        assess_or_put_off(overdue, at)
     return True
+
+
+def assess_or_put_off(assessment: Assessment, at: datetime) -> None:
+    """Assess the case of a stored assessment anew, in a savepoint; where that fails, let it wait for the sweep."""
+    try:
+        with transaction.atomic():
+            assess_all([assessment.case], at)
+    # Whatever is wrong with one case, the others are still watched.
+    except Exception as error:
+        _put_off(assessment, error, at)
 
 
 def _any(due: QuerySet) -> bool:
@@ -101,8 +113,9 @@ def _any(due: QuerySet) -> bool:
     return due.values_list("pk").first() is not None
 
 
-def _assess(case: Case, at: datetime) -> None:
-    if not assess_case(case, at=at).holds_at(at):
+def assess_all(cases: Sequence[Case], at: datetime) -> None:
+    """Assess `cases` anew. Raises AssessmentStuck where time alone would change an assessment again at once."""
+    if not all(assessed.holds_at(at) for assessed in assess_cases(cases, at=at)):
         raise AssessmentStuck
 
 

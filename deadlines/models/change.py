@@ -27,6 +27,11 @@ class LawChangeQuerySet(models.QuerySet):
             return self.none()
         return self.filter(models.Q(organisation=None) | models.Q(organisation=user.organisation_id))
 
+    def to_list(self):
+        """Those proposed whose effects under the law in force are not all listed, the oldest first."""
+        outdated = models.Q(listed_at=None) | models.Q(listed_under__lt=law_now())
+        return self.filter(outdated, generation=None).order_by("proposed_at", "pk")
+
     def in_force(self, generation: int):
         """Those that make up the law of a generation, in the order in which they came into force."""
         return self.filter(generation__lte=generation).order_by("generation")

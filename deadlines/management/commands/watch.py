@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 
 from config.clock import now
-from deadlines import watch
+from deadlines import listing, reassessing, watch
+from deadlines.tasks import A_WHILE
 
 logger = logging.getLogger(__name__)
 
@@ -30,6 +31,8 @@ class Command(BaseCommand):
     def watch(self):
         watch.until_caught_up(watch.sweep, limit=100, clock=now)
         watch.until_caught_up(watch.deliver, limit=10, clock=now)
+        watch.until_caught_up(reassessing.reassess, limit=reassessing.CHUNK, clock=now, seconds=A_WHILE)
+        watch.until_caught_up(listing.go_on, limit=listing.CHUNK, clock=now, seconds=A_WHILE)
 
     def watch_while_the_database_answers(self):
         """Do what is due; when the database is away, leave it to the next time."""
