@@ -26,7 +26,7 @@ _NEEDED = {
     "ruling_stands": {"against"},
 }
 # Arguments that are written as true, or left out.
-_SAID = {"without_consent", "abandoned_by_leaving"}
+_SAID = {"without_consent", "without_order", "abandoned_by_leaving"}
 # A ruling is dated by its own keys, by the service of it, or by the person's departure after it.
 _NOT_ITS_OWN = {"served", "received", "centre", "posted", "departed"}
 

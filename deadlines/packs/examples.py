@@ -77,6 +77,9 @@ def _of_assessment(example: Example, assessment: Example) -> Iterator[tuple[str,
     remedies = {remedy["rule"] for remedy in person["removal"]["not_available"]}
     for rule, absent in example.get("not_available", {}).items():
         yield f"not available {rule}", absent, rule in remedies
+    raised = {rule for flag in assessment["flags"] for rule in flag["rules"]}
+    for rule, flagged in example.get("flagged", {}).items():
+        yield f"a flag that names {rule}", flagged, rule in raised
     yield from _of_deadlines(example.get("deadlines", {}), assessment["deadlines"])
 
 

@@ -170,6 +170,7 @@ def _example() -> Schema:
         "bars": {"type": "object", "additionalProperties": {"enum": [True, False, "unknown", "absent"]}},
         "deadlines": {"type": "object", "additionalProperties": {"anyOf": [{"const": "absent"}, deadline]}},
         "not_available": {"type": "object", "additionalProperties": {"type": "boolean"}},
+        "flagged": {"type": "object", "additionalProperties": {"type": "boolean"}},
     }
     kinds = [{"required": ["due"]}, {"required": ["deemed"]}, {"required": ["case", "at"]}]
     return _mapping(keys, ["title"]) | {"oneOf": kinds}

@@ -18,6 +18,7 @@ from cases.models.fields import keyed_fields
 from cases.wording.countries import countries_words
 from cases.wording.dates import is_exact, plain_day_words, when_words
 from cases.wording.facts import Story
+from cases.wording.kinds import KINDS
 from cases.wording.questions import question
 from deadlines.law_in_force import LawInForce
 
@@ -125,6 +126,8 @@ def missing_fact(missing: Mapping[str, str], record: Record) -> dict[str, str]:
     if key == "service":
         url = record.record_url("service", ruling=fact)
         return shown | {"url": url, "action": _("Record its service")}
+    if key in FACT_TYPES:
+        return shown | {"url": record.record_url(key), "action": _("Record it")}
     column = _column(row.type, key)
     url = reverse("cases:correct", args=[record.case.pk, fact])
     return shown | {"url": f"{url}#id_{column.name}" if column else url, "action": _("Add it")}
@@ -134,11 +137,15 @@ def _missing_words(row: FactRow, key: str, record: Record) -> str:
     named = record.story.named(row.pk)
     if key == "service":
         return _("How and when {ruling} was served").format(ruling=named)
+    if key in FACT_TYPES:
+        return str(KINDS[key].title)
     return f"{key_words(row.type, key)} ({named})"
 
 
 def key_words(kind: str, key: str) -> str:
     """Return what a key of a kind of fact is asked by, without its question mark."""
+    if key in FACT_TYPES:
+        return str(KINDS[key].title)
     column = _column(kind, key)
     return str(question(kind, column.name).label).rstrip("?") if column else _(key)
 

@@ -67,7 +67,9 @@ CONDITIONS: Mapping[str, Named] = {
     ),
     "stay_granted": Named(stay_is_granted, frozenset(), frozenset({"stay_request", "stay_ruling"})),
     "stay_to_be_asked_for": Named(
-        stay_must_be_asked_for, frozenset({"under", "remedies", "against"}), frozenset({"ruling"})
+        stay_must_be_asked_for,
+        frozenset({"under", "remedies", "against", "without_order"}),
+        frozenset({"ruling"}),
     ),
     "measure_indicated": Named(measure_is_indicated, frozenset({"bodies"}), frozenset({"interim_measure"})),
     "period_to_leave": Named(period_to_leave_runs, frozenset(), frozenset({"ruling"})),

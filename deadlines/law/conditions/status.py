@@ -159,13 +159,22 @@ def extradition_is_sought(view: View, person: str, arguments: Mapping[str, Any])
     ]
     for request in requests:
         if not (unconsented and reading.has(request, "consented_on")):
-            yield Hold((request,), request.happened, countries=_asking(request))
+            yield _asked_for(request, whose=unconsented)
     spell = None if unconsented and requests else held(reading, person)
     for part in spell.detentions if spell else ():
         if part.values.get("ground") in ("extradition", "extradition_provisional"):
-            yield Hold((part,), part.happened)
+            yield _held_for_somebody(part, known=not unconsented or bool(requests))
 
 
-def _asking(request: Fact) -> tuple[str, ...]:
+def _held_for_somebody(detention: Fact, *, known: bool) -> Hold:
+    """Detention for extradition; where it matters which State asks and no request says so, that is not known."""
+    missing = () if known else (Missing(detention.id, "extradition_request", "which State asks decides"),)
+    return Hold((detention,), detention.happened, None if missing else True, missing=missing)
+
+
+def _asked_for(request: Fact, *, whose: bool) -> Hold:
+    """A request for extradition, with the State that made it. `whose`: it matters which State that is."""
     by = request.values.get("by")
-    return (by,) if by else ()
+    missing = (Missing(request.id, "by", "which State asks decides"),) if whose and not by else ()
+    countries = (by,) if by else ()
+    return Hold((request,), request.happened, None if missing else True, countries=countries, missing=missing)

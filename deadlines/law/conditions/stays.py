@@ -6,7 +6,7 @@ from typing import Any
 
 from deadlines.law.conditions.challenges import InTime, appeal_is_pending, in_time, window_is_open
 from deadlines.law.conditions.holding import Hold, View, earliest_end, unconfirmed
-from deadlines.law.proceedings import decided, decision_above, orders
+from deadlines.law.proceedings import decided, decision_above, ordered, orders
 from deadlines.law.reading import Reading
 from deadlines.law.starts import Missing
 from deadlines.law.timeline import Fact
@@ -25,22 +25,33 @@ def stay_is_granted(view: View, person: str, arguments: Mapping[str, Any]) -> It
 
 
 def _stay(reading: Reading, ruling: Fact, until: date | datetime | None) -> Hold:
-    """A stay of the ruling its request names; where none is named, of nobody knows what."""
+    """A stay of the ruling its request names; where none is named, or it orders nothing, of nobody knows what."""
     request = reading.by_id.get(ruling.values.get("on_request", ""))
-    attacked = request.values.get("against", "") if request else ""
-    lacking = (request.id, "against") if request else (ruling.id, "on_request")
-    missing = () if attacked else (Missing(*lacking, "a stay bars only the ruling that was to be stayed"),)
+    stayed = reading.by_id.get(request.values.get("against", "")) if request else None
+    missing = _unclear(reading, ruling, request, stayed)
     facts = (request, ruling) if request else (ruling,)
     return Hold(
         facts,
         ruling.happened,
-        True if attacked else None,
+        None if missing else True,
         until=until,
-        attacked=attacked,
+        attacked="" if missing or stayed is None else stayed.id,
         contested=unconfirmed(*facts),
         missing=missing,
         next_step_filed=False,
     )
+
+
+def _unclear(
+    reading: Reading, ruling: Fact, request: Fact | None, stayed: Fact | None
+) -> tuple[Missing, ...]:
+    """What is not recorded of a stay, so that nobody can say which order it bars."""
+    if stayed is None:
+        lacking = (request.id, "against") if request else (ruling.id, "on_request")
+        return (Missing(*lacking, "a stay bars only the ruling that was to be stayed"),)
+    if not ordered(reading, stayed):
+        return (Missing(stayed.id, "orders", "a stay bars what the ruling orders, and no order is recorded"),)
+    return ()
 
 
 def stay_request_is_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
@@ -79,9 +90,12 @@ def _of_unknown(view: View, person: str, request: Fact, arguments: Mapping[str, 
 
 
 def stay_must_be_asked_for(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Hold]:
-    """A ruling can be or is challenged, an order to send the person away stands, and no stay is granted."""
+    """A ruling can be or is challenged, an order to send the person away stands, and no stay is granted.
+
+    `without_order`: also while no order is recorded, where the law lets the refusal itself open the way to removal.
+    """
     reading = view.reading
-    if not orders(reading, person):
+    if "without_order" not in arguments and not orders(reading, person):
         return
     stayed = {hold.attacked for hold in stay_is_granted(view, person, {}) if hold.value}
     for source in (appeal_is_pending, window_is_open):

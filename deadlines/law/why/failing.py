@@ -220,7 +220,7 @@ def _stay_request_pending(view: View, person: str, arguments: Mapping[str, Any])
 
 
 def _stay_to_be_asked_for(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
-    if not orders(view.reading, person):
+    if "without_order" not in arguments and not orders(view.reading, person):
         yield NO_ORDER
         return
     yield from _appeal_pending(view, person, arguments)

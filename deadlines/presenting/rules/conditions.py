@@ -39,6 +39,7 @@ CONDITIONS = {
 SET = {
     "abandoned_by_leaving": lazy("it is over once the person has left after lodging it"),
     "without_consent": lazy("the authority for extradition has not consented"),
+    "without_order": lazy("also while no order to send the person away is recorded"),
 }
 # What the other arguments ask of which kind of fact, and under which of its keys: their words are those of that key.
 ARGUMENTS = {

@@ -341,10 +341,15 @@ HELD = {"id": "held", "type": "detention", "person": "p1", "held_from": "2026-06
             [{**REQUESTED, "consented_on": "2026-06-10"}, HELD], {}, None, id="consented, still held"
         ),
         pytest.param([{**REQUESTED, "withdrawn_on": "2026-06-10"}], {}, None, id="withdrawn"),
-        pytest.param([HELD], {"DE-BAR-93": True}, "any", id="held, and who asks is not recorded"),
+        pytest.param([HELD], {"DE-BAR-93": "unknown"}, "any", id="held, and who asks is not recorded"),
+        pytest.param(
+            [{**REQUESTED, "by": None}], {"DE-BAR-93": "unknown"}, "any", id="asked for by nobody knows whom"
+        ),
     ],
 )
 def test_removal_to_the_asking_state_waits_for_consent(facts, found, to):
+    facts = [{key: value for key, value in fact.items() if value is not None} for fact in facts]
+
     assessed = assessed_under(SOUGHT, "2026-07-05", *facts)
 
     assert bars(assessed) == found

@@ -309,3 +309,15 @@ def test_armenia_a_refusal_that_nothing_shows_to_be_final_is_never_taken_for_fin
         "unknown",
     ]
     assert walk.on("2026-06-05").states["AM-APP-01"] == "missed"
+
+
+def test_an_accelerated_refusal_in_georgia_asks_for_a_stay_before_any_order():
+    walk = Walk(
+        "GE", {"asylum": {"kind": "asylum", "persons": ["p1"], "procedure": "accelerated", "subsequent": 0}}
+    )
+    walk.happens("application", "application", "asylum", made_on="2026-02-02", lodged_on="2026-02-02")
+    walk.happens(
+        "refusal", "ruling", "asylum", body="authority", pronounced_on="2026-03-02", outcome="rejected"
+    )
+
+    assert walk.on("2026-03-04").flags["stay_needed"] == "warning"
