@@ -85,7 +85,7 @@ CAST = (
     _west(sought.committee_was_asked, names.BELARUSIAN),
     _west(sought.rumour_of_a_notice, names.RUSSIAN),
     _almaty(elsewhere.waits_abroad, names.ARMENIAN, "DE", "DE-BE", "Federal Office for Migration, Berlin"),
-    _west(elsewhere.waits_abroad, names.RUSSIAN, "GE", "", "migration department, Tbilisi"),
+    _west(elsewhere.waits_abroad, names.RUSSIAN, "UZ", "", "migration department, Tashkent"),
     _almaty(elsewhere.refused_entry, names.CHECHEN, "PL", "", "border guard post, Terespol"),
     _almaty(elsewhere.transfer_ordered, names.GEORGIAN, "DE", "DE-BY", "aliens office, Nuremberg"),
     _almaty(elsewhere.strasbourg_has_spoken, names.KURDISH, "PL", "", "border guard unit, Warsaw"),
