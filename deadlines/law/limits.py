@@ -1,6 +1,6 @@
 """What must be done by when: the time limits that the facts have started, and how each one stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -63,6 +63,7 @@ class Limits:
         self._carried_out = packs.carried_out
         self._deeming = packs.national.deeming if packs.national else ()
         self._by_rule: dict[str, list[Deadline]] = {}
+        self._of_rules: dict[tuple[tuple[str, ...], str], tuple[Deadline, ...]] = {}
         for rule, limit, triggers in that_may_start(reading.timeline, packs, packs.in_force(reading.day)):
             self._by_rule[rule.id] = self._of_rule(rule, limit, triggers)
         if reading.of("extension"):
@@ -73,21 +74,18 @@ class Limits:
         for deadlines in self._by_rule.values():
             yield from (deadline for deadline in deadlines if deadline.limit.listed)
 
-    def under(self, rules: Iterable[str], ruling: Fact, person: str) -> tuple[Deadline, ...]:
+    def under(self, rules: tuple[str, ...], ruling: Fact, person: str) -> tuple[Deadline, ...]:
         """The deadlines of `person` that `ruling` started under any of these rules."""
         return tuple(deadline for deadline in self.of_rules(rules, person) if deadline.trigger is ruling)
 
-    def of_rules(self, rules: Iterable[str], person: str) -> tuple[Deadline, ...]:
+    def of_rules(self, rules: tuple[str, ...], person: str) -> tuple[Deadline, ...]:
         """The deadlines of `person` under any of these rules, or those in their place, whatever started them."""
-        return tuple(
-            [
-                deadline
-                for named in rules
-                for rule in self._carried_out.get(named, (named,))
-                for deadline in self._by_rule.get(rule, ())
-                if person in deadline.persons
-            ]
-        )
+        found = self._of_rules.get((rules, person))
+        if found is None:
+            applied = [rule for named in rules for rule in self._carried_out.get(named, (named,))]
+            found = tuple([d for rule in applied for d in self._by_rule.get(rule, ()) if person in d.persons])
+            self._of_rules[rules, person] = found
+        return found
 
     def _of_rule(self, rule: Rule, limit: Limit, triggers: Triggers) -> list[Deadline]:
         if limit.after is not None:

@@ -4,7 +4,7 @@ A condition takes the view of a case (`View`), a person and its arguments, and y
 it holds or may hold. What is missing for an answer makes it unknown, never false.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from deadlines.law.conditions.applications import (
@@ -42,7 +42,7 @@ class Named:
     arguments: frozenset[str]
     needs: frozenset[str] | None
 
-    def may_hold(self, kinds: frozenset[str]) -> bool:
+    def may_hold(self, kinds: Iterable[str]) -> bool:
         """Whether it may hold where there are facts of these kinds only."""
         return self.needs is None or not self.needs.isdisjoint(kinds)
 

@@ -67,7 +67,7 @@ def _not_applying(assessment: Assessment) -> Mapping[str, tuple[NotApplying, ...
     for person, bars in safest.bars.items():
         listed = frozenset(bar.rule.id for judged in assessment.readings for bar in judged.bars[person])
         if (id(bars), listed) not in told:
-            told[id(bars), listed] = tuple(not_applying(safest.view, assessment.packs, person, listed))
+            told[id(bars), listed] = not_applying(safest.view, assessment.packs, person, listed)
         found[person] = told[id(bars), listed]
     return found
 

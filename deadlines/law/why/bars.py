@@ -10,7 +10,7 @@ from deadlines.law.sentences import FactNamed, KeyNamed, RuleNamed, Sentence, Se
 from deadlines.law.starts import Missing
 from deadlines.law.timeline import Timeline
 
-from .failing import FAILING
+from .failing import failed_because
 from .holding import holds_because, named
 
 CLAIMED = {
@@ -42,12 +42,10 @@ def why_bar(view: View, person: str, found: BarFound) -> tuple[Sentence, ...]:
 
 def not_applying(
     view: View, packs: Iterable[Pack], person: str, listed: Collection[str]
-) -> Iterator[NotApplying]:
-    """Yield every bar of the packs whose rule is not listed, with the conditions that failed."""
-    for pack in packs:
-        for rule in pack.barring:
-            if rule.id not in listed and rule.bar is not None:
-                yield NotApplying(rule, rule.bar.acts, tuple(dict.fromkeys(_failing(view, person, rule.bar))))
+) -> tuple[NotApplying, ...]:
+    """Return every bar of the packs whose rule is not listed, with the conditions that failed."""
+    bars = [(rule, rule.bar) for pack in packs for rule in pack.barring if rule.id not in listed and rule.bar]
+    return tuple([NotApplying(rule, bar.acts, _failing(view, person, bar)) for rule, bar in bars])
 
 
 def version_said(rule: Rule, version: Version | None) -> Sentence:
@@ -125,12 +123,15 @@ def _ending(found: BarFound) -> Iterator[Sentence]:
         yield said("it ends when {event}", event=found.bar.ends_when)
 
 
-def _failing(view: View, person: str, bar: Bar) -> Iterator[Sentence]:
+def _failing(view: View, person: str, bar: Bar) -> tuple[Sentence, ...]:
     """Which conditions failed: those that must hold beside the others first, for they decide alone."""
     for condition in bar.only_if:
         holds = CONDITIONS[condition.name].find(view, person, condition.arguments)
         if all(hold.value is False for hold in holds):
-            yield from FAILING[condition.name](view, person, condition.arguments)
-            return
+            return tuple(failed_because(view, person, condition))
+    if len(bar.while_any) == 1:
+        return tuple(failed_because(view, person, bar.while_any[0]))
+    found: dict[Sentence, None] = {}
     for condition in bar.while_any:
-        yield from FAILING[condition.name](view, person, condition.arguments)
+        found.update(dict.fromkeys(failed_because(view, person, condition)))
+    return tuple(found)

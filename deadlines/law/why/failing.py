@@ -5,22 +5,20 @@ from functools import cache
 from typing import Any
 
 from deadlines.law.asking import asked_once
-from deadlines.law.conditions import View
+from deadlines.law.conditions import CONDITIONS, View
 from deadlines.law.detention import held
 from deadlines.law.limits import Deadline
 from deadlines.law.matching import OPEN, suits, value_of
 from deadlines.law.proceedings import (
-    appeals_against,
     application_pending,
     decision_above,
     decisions_on,
     first_rulings,
     orders,
     pending,
-    undone,
 )
 from deadlines.law.reading import Reading
-from deadlines.law.rules import Match
+from deadlines.law.rules import Condition, Match
 from deadlines.law.sentences import RuleNamed, Sentence, Several, said
 from deadlines.law.timeline import Fact
 
@@ -34,7 +32,7 @@ NO_ORDER = said("no order to send the person away stands")
 NO_PERIOD = said("no ruling gives a period to leave")
 LAW_KNOWN = said("nothing is recorded on which the law is not established")
 NOTHING_LEFT_OPEN = said("no ruling on appeal leaves open whether a refusal is final")
-NO_RULING = said("no ruling is recorded")
+NO_RULING = said("no ruling of the sort meant here is recorded")
 
 Explainer = Callable[[View, str, Mapping[str, Any]], Iterator[Sentence]]
 
@@ -53,17 +51,15 @@ def _application_pending(view: View, person: str, arguments: Mapping[str, Any]) 
         yield from _other_in(reading, wanted, application) or _answered(reading, application, person)
 
 
-def _answered(reading: Reading, application: Fact, person: str) -> Iterator[Sentence]:
+@asked_once
+def _answered(reading: Reading, application: Fact, person: str) -> list[Sentence]:
     """What an application of the sort meant came to; nothing while it waits."""
     if reading.has(application, "withdrawn_on"):
-        yield said("{fact} was withdrawn", fact=named(application))
-    elif application_pending(reading, application, person) is False:
-        rulings = first_rulings(reading, application.proceeding or "", person)
-        yield said(
-            "{fact} has been answered by {rulings}",
-            fact=named(application),
-            rulings=Several(map(named, rulings)),
-        )
+        return [said("{fact} was withdrawn", fact=named(application))]
+    if application_pending(reading, application, person) is not False:
+        return []
+    rulings = Several(map(named, first_rulings(reading, application.proceeding or "", person)))
+    return [said("{fact} has been answered by {rulings}", fact=named(application), rulings=rulings)]
 
 
 def _appeal_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
@@ -81,6 +77,7 @@ def _appeal_pending(view: View, person: str, arguments: Mapping[str, Any]) -> It
         yield from _over(reading, appeal, person) or _not_meant(view, appeal, person, arguments)
 
 
+@asked_once
 def _over(reading: Reading, appeal: Fact, person: str) -> list[Sentence]:
     """Why a challenge is pending no longer; empty while it is."""
     if pending(reading, appeal, person):
@@ -182,23 +179,16 @@ def _protection_in_force(view: View, person: str, arguments: Mapping[str, Any]) 
 
 
 def _stay_granted(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
-    reading = view.reading
-    rulings = reading.concerning("stay_ruling", person)
-    for ruling in rulings:
+    for ruling in view.reading.concerning("stay_ruling", person):
         if ruling.values.get("outcome") == "granted":
             yield said("the stay that {fact} granted has ended", fact=named(ruling))
         else:
             yield said("{fact} refused the stay", fact=named(ruling))
-    if not rulings and not reading.concerning("stay_request", person):
-        yield NO_STAY
 
 
 def _stay_request_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     reading = view.reading
-    requests = reading.concerning("stay_request", person)
-    if not requests:
-        yield NO_STAY
-    for request in requests:
+    for request in reading.concerning("stay_request", person):
         decided = reading.referring("stay_ruling", "on_request", request.id)
         late = [
             d
@@ -270,15 +260,20 @@ def _extradition_sought(view: View, person: str, arguments: Mapping[str, Any]) -
 
 
 def _ruling_stands(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
+    """What each ruling of the proceedings meant came to; those of other proceedings are not in question."""
     reading, match = view.reading, arguments["against"]
-    rulings = reading.concerning("ruling", person)
+    kinds = dict(match.keys).get("proceeding")
+    rulings = [
+        ruling
+        for ruling in reading.concerning("ruling", person)
+        if kinds is None or value_of(reading.timeline, ruling, "proceeding") in kinds
+    ]
     if not rulings:
         yield NO_RULING
     for ruling in rulings:
-        if other := _other_than(reading, match, ruling):
-            yield from other
-        elif undone(reading, ruling, person) or appeals_against(reading, ruling, person):
-            yield said("{fact} no longer stands", fact=named(ruling))
+        yield from _other_than(reading, match, ruling) or [
+            said("{fact} no longer stands", fact=named(ruling))
+        ]
 
 
 def _no_order(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
@@ -323,6 +318,27 @@ def _wanted(wanted: frozenset[Any]) -> Several:
 @cache
 def _rules(ids: tuple[str, ...]) -> Several:
     return Several(map(RuleNamed, ids))
+
+
+# What is told where none of the facts is recorded without which a condition never holds.
+NOTHING = {
+    "appeal_pending": NO_CHALLENGE,
+    "protection_in_force": NO_PROTECTION,
+    "stay_granted": NO_STAY,
+    "stay_request_pending": NO_STAY,
+    "period_to_leave": NO_PERIOD,
+    "ruling_stands": NO_RULING,
+    "law_not_known": LAW_KNOWN,
+    "finality_not_known": NOTHING_LEFT_OPEN,
+}
+
+
+def failed_because(view: View, person: str, condition: Condition) -> Iterable[Sentence]:
+    """Return why a condition does not hold for a person."""
+    nothing = NOTHING.get(condition.name)
+    if nothing is not None and not CONDITIONS[condition.name].may_hold(view.reading.kinds(person)):
+        return (nothing,)
+    return FAILING[condition.name](view, person, condition.arguments)
 
 
 FAILING: Mapping[str, Explainer] = {
