@@ -13,5 +13,6 @@ urlpatterns = [
     path("<uuid:pk>/", views.case_page, name="detail"),
     path("<uuid:pk>/why/", views.reasons_page, name="reasons"),
     path("<uuid:pk>/as-of/", views.as_of_page, name="as-of"),
+    path("<uuid:pk>/what-if/", views.what_if_page, name="what-if"),
     *changing,
 ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cases.casefile.schema import DATE_PATTERN, DAY_PATTERN, INSTANT_PATTERN
+from deadlines.drafts import MOST_CHANGES
 from deadlines.law.contract import FORMAT
 from deadlines.law.rules import MARKS, BarClass
 from deadlines.models import Level
@@ -90,6 +91,20 @@ def count_schema() -> Schema:
         "required": ["steps", "source"],
         "$defs": {key: value for key, value in _definitions().items() if key in ("moment", "pack")},
     }
+
+
+def draft_schema() -> Schema:
+    """Return the JSON Schema (2020-12) of a draft over a case; its facts are held against those of the case file."""
+    fact: Schema = {"type": "string", "description": "The id of a standing fact of this case."}
+    keys: Schema = {
+        "type": "object",
+        "description": "Keys of the case file with their new values; null takes one out.",
+    }
+    added: Schema = {"type": "object", "description": "A fact as in the case file; its id may be left out."}
+    ways = [_complete(withdraw=fact), _complete(change=fact, **{"with": keys}), _complete(fact=added)]
+    at = TEXT | {"description": "A day or an instant; now, if left out."}
+    changes: Schema = {"type": "array", "maxItems": MOST_CHANGES, "items": {"oneOf": ways}}
+    return _complete(changes=changes, optional={"at": at})
 
 
 def _definitions() -> dict[str, Schema]:

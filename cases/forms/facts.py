@@ -215,9 +215,9 @@ class RecordForm(FactForm):
 
     def prefilled(self, asked_for: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         """Yield what an address fills in beforehand, and the proceeding of the ruling it names."""
-        for name in self.fields:
+        for name, field in self.fields.items():
             if values := asked_for.getlist(name):
-                yield name, values if name == "persons" else values[0]
+                yield name, values if isinstance(field, forms.MultipleChoiceField) else values[0]
         for name in ("against", "ruling", "on_request", "on_appeal", "trigger"):
             row = self.story.rows.get(asked_for.get(name, ""))
             if row is not None and row.proceeding_id and "proceeding" in self.fields:

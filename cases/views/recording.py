@@ -31,10 +31,15 @@ def choose_kind(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def record_fact(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
-    """The form of one kind of fact. The address may fill it in: `?against=...`."""
+    """The form of one kind of fact. The address may fill it in: `?against=...`.
+
+    So may another page that sends what an address must not hold, with `fill-in`: the form is shown, nothing recorded.
+    """
     case = case_or_404(request, pk)
-    form = RecordForm(case, kind_or_404(kind), posted(request), story=story_of(case))
-    form.initial = dict(form.prefilled(request.GET))
+    sent = posted(request)
+    filled_in = sent if sent is not None and "fill-in" in sent else None
+    form = RecordForm(case, kind_or_404(kind), None if filled_in else sent, story=story_of(case))
+    form.initial = dict(form.prefilled(filled_in or request.GET))
     if form.is_valid():
         try:
             facts = form.record(by=request.user, at=clock.now())

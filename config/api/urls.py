@@ -6,7 +6,7 @@ from rest_framework.routers import SimpleRouter
 
 from accounts.api.views import MeView
 from cases.api.views import Cases, Facts, Persons, Proceedings
-from deadlines.api.views import Assess, Bars, CaseAssessment, CaseExplained, Deadlines, Due, Flags
+from deadlines.api.views import Assess, Bars, CaseAssessment, CaseExplained, CaseWhatIf, Deadlines, Due, Flags
 
 from . import views
 
@@ -25,6 +25,7 @@ for rows, viewset in {
 urlpatterns = [
     path("me/", MeView.as_view(), name="api-me"),
     path("cases/<uuid:pk>/assessment/", CaseAssessment.as_view(), name="api-case-assessment"),
+    path("cases/<uuid:pk>/what-if/", CaseWhatIf.as_view(), name="api-case-what-if"),
     path("cases/<uuid:pk>/explain/", CaseExplained.as_view(), name="api-case-explain"),
     path("", include(router.urls)),
     path("assess", Assess.as_view(), name="api-assess"),

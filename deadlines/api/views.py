@@ -27,10 +27,12 @@ from config.api.parsers import CaseFileParser, JsonParser, YamlCaseFileParser
 from config.api.rows import Rows
 from config.api.strict import StrictView
 from deadlines.assessment import assess_file
+from deadlines.drafts import draft_of, drafted
 from deadlines.law_in_force import law_now
 from deadlines.models import BarToRemoval, Deadline, Flag
 from deadlines.moments import instant_of
 from deadlines.reading import Reading, being_checked, current_assessment
+from deadlines.schema import draft_schema
 
 from .counting import WAYS, way_of
 from .filters import BarFilters, DeadlineFilters, FlagFilters
@@ -39,6 +41,11 @@ from .rows import BarSerializer, DeadlineSerializer, FlagSerializer
 CASE_FILE = {"$ref": "#/components/schemas/CaseFile"}
 ASSESSMENT = {"$ref": "#/components/schemas/Assessment"}
 COUNT = {"$ref": "#/components/schemas/Count"}
+BESIDE = {
+    "type": "object",
+    "properties": {"today": ASSESSMENT, "if_so": ASSESSMENT},
+    "required": ["today", "if_so"],
+}
 WHEN = "An instant (its + written as %2B), or a day: its start at the place of the case."
 AS_OF = [
     OpenApiParameter("at", description=f"{WHEN} Now, if left out."),
@@ -156,6 +163,31 @@ class CaseExplained(OfACase):
         `not_applying` lists every other bar that was looked at, with the conditions that failed.
         """
         return Response(self.assessed(self.case(pk), why=True))
+
+
+class CaseWhatIf(OfACase):
+    """What the law would make of a stored case if some facts were otherwise."""
+
+    parser_classes = [JsonParser]
+
+    def query_parameters(self) -> Set[str]:
+        return frozenset()
+
+    @extend_schema(
+        operation_id="cases_what_if",
+        summary="What would follow if facts of a case were otherwise; nothing is stored",
+        request={"application/json": draft_schema()},
+        responses={200: BESIDE},
+        tags=["cases"],
+    )
+    def post(self, request, pk):
+        """The assessment of today beside that of the draft. What is added or changed counts as known at `at`."""
+        case, now = self.case(pk), clock.now()
+        draft, reading = draft_of(request.data), Reading.of(case)
+        at = draft.instant(case.zone_info, now=now)
+        supposed = drafted(reading.document, draft, at=at)
+        if_so = reading.flagged(assess_file(supposed.document, at=at, law=reading.law), at=at)
+        return Response({"today": reading.result(at=now), "if_so": if_so})
 
 
 class Assess(Asked):

@@ -10,6 +10,7 @@ from .reasons import reasons_page
 from .register import deadline_list
 from .search import search
 from .today import today, watch_line
+from .what_if import what_if_page
 
 __all__ = [
     "as_of_page",
@@ -26,4 +27,5 @@ __all__ = [
     "search",
     "today",
     "watch_line",
+    "what_if_page",
 ]

@@ -56,6 +56,7 @@ def _heading(case: Case, record: Record) -> dict[str, object]:
     place = country_words(case.jurisdiction) + (f" ({case.region})" if case.region else "")
     return case_context(case) | {
         "as_of_url": reverse("cases:as-of", args=[case.pk]),
+        "what_if_url": reverse("cases:what-if", args=[case.pk]),
         "title": ", ".join(person_name(part) for part in record.persons) or case.reference,
         "about": [words for words in (place, case.team.name, opened, closed) if words],
     }
