@@ -96,17 +96,19 @@ def standing(today: Record, draft: Draft) -> list[Values]:
     rows = [
         row for pk, row in today.story.rows.items() if not row.withdrawn_at and draft.touching(pk) is None
     ]
-    return [
-        {
-            "id": str(row.pk),
-            "what": today.story.what(row),
-            "when": today.story.when(row),
-            "about": today.name(str(row.person_id)),
-        }
-        for row in sorted(
-            rows, key=lambda row: (row.sorts_at is not None, row.sorts_at or today.at), reverse=True
-        )
-    ]
+    rows.sort(key=lambda row: (row.sorts_at is not None, row.sorts_at or today.at), reverse=True)
+    return [_standing(row, today) for row in rows]
+
+
+def _standing(row: FactRow, today: Record) -> Values:
+    about = today.name(str(row.person_id))
+    return {
+        "id": str(row.pk),
+        "what": today.story.what(row),
+        "when": today.story.when(row),
+        "about": about,
+        "label": ", ".join(filter(None, [today.story.sentence(row), about])),
+    }
 
 
 def moment_words(draft: Draft, if_so: Record) -> str:

@@ -103,17 +103,31 @@ def what_comes_of_sending(page):
     yield "what the search found"
 
 
+def what_is_supposed(page, case):
+    """Open the steps of a draft over a case, and yield what they are."""
+    page.goto(f"{case.get_absolute_url()}what-if/")
+    page.get_by_role("button", name="Suppose otherwise: Ruling: rejected").click()
+    page.get_by_role("button", name="Suppose it").wait_for()
+    yield "a fact that is supposed otherwise"
+    page.locator("[name=pronounced_on_day]").fill("2022-11-25")
+    page.get_by_role("button", name="Suppose it").click()
+    page.get_by_role("heading", name="What would follow").wait_for()
+    page.evaluate(UNFOLD)
+    yield "what would follow"
+
+
 def what_a_stranger_sees(page):
     page.context.clear_cookies()
     yield from opened(page, ["/accounts/sign-in/"])
     page.get_by_role("heading", name="Sign in").wait_for()
 
 
-def test_everyone_can_use_every_page_by_day_and_by_night(page, caseworker, pages):
+def test_everyone_can_use_every_page_by_day_and_by_night(page, caseworker, case, pages):
     page.emulate_media(reduced_motion="reduce")  # no colour is caught half-way between light and dark
     found = []
     sign_in(page, caseworker)
-    for what in chain(opened(page, pages), what_comes_of_sending(page), what_a_stranger_sees(page)):
+    steps = (opened(page, pages), what_is_supposed(page, case), what_comes_of_sending(page))
+    for what in chain(*steps, what_a_stranger_sees(page)):
         found += violations(page, WCAG, what)
         page.emulate_media(color_scheme="dark")
         found += violations(page, CONTRAST, f"{what}, dark")
@@ -129,10 +143,11 @@ def test_everyone_can_use_the_form_of_every_kind_of_fact_by_night(page, casework
     assert [broken for form in opened(page, forms) for broken in violations(page, WCAG, form)] == []
 
 
-def test_no_page_is_wider_than_a_phone(phone, caseworker, pages, forms):
+def test_no_page_is_wider_than_a_phone(phone, caseworker, case, pages, forms):
     sign_in(phone, caseworker)
     found = []
-    for what in chain(opened(phone, [*pages, *forms]), what_comes_of_sending(phone)):
+    steps = (opened(phone, [*pages, *forms]), what_is_supposed(phone, case), what_comes_of_sending(phone))
+    for what in chain(*steps):
         for width in (SMALLEST, PHONE):
             phone.set_viewport_size({"width": width, "height": 740})
             found += [(what, width, element) for element in phone.evaluate(TOO_WIDE)]
