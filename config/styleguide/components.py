@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.messages.storage.base import Message
 
-from . import people
+from . import beside, people
 from .forms import PERSONS, DatesForm, ruling_form, ruling_form_with_errors
 from .lists import CASES, FILTERS, PEOPLE
 
@@ -44,6 +44,12 @@ def _answers(uid: str) -> list[dict]:
             *_banners(uid),
         ),
         section("Alarm line", "", example("", "alarm", alarm=alarm)),
+        section(
+            "Two answers beside each other",
+            "Then and now, today and if so. What is earlier is marked: it is what can be missed.",
+            example("The strip of a page about the past", "past", past=beside.PAST),
+            example("", "changes", groups=beside.GROUPS, before_word="Today", after_word="If so"),
+        ),
         section(
             "Flags",
             "Critical is the only red. Actions are buttons with their object.",
