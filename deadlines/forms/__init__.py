@@ -2,6 +2,7 @@
 
 from .as_of import AsOfForm
 from .calculator import CalculatorForm
+from .proposal import ProposalForm
 from .review import ReviewForm
 
-__all__ = ["AsOfForm", "CalculatorForm", "ReviewForm"]
+__all__ = ["AsOfForm", "CalculatorForm", "ProposalForm", "ReviewForm"]

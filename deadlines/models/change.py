@@ -20,10 +20,15 @@ def law_now() -> RawSQL:
     return RawSQL(GENERATION, (), output_field=models.BigIntegerField())  # noqa: S611  a constant
 
 
+def may_see(user) -> bool:
+    """Whether the user may see changes of the law: a lawyer or coordinator."""
+    return user.is_authenticated and user.is_active and user.role in MAY_SEE
+
+
 class LawChangeQuerySet(models.QuerySet):
     def visible_to(self, user):
         """Changes for the whole server, and those proposed in the user's own organisation."""
-        if not (user.is_authenticated and user.is_active and user.role in MAY_SEE):
+        if not may_see(user):
             return self.none()
         return self.filter(models.Q(organisation=None) | models.Q(organisation=user.organisation_id))
 

@@ -4,6 +4,7 @@ from .as_of import as_of_page
 from .calculator import calculator
 from .case_list import case_list
 from .case_page import case_page
+from .law_changes import law_change, law_changes, propose_change
 from .library import law_index, law_pack, law_rule, review_rule
 from .people import people_list
 from .reasons import reasons_page
@@ -18,10 +19,13 @@ __all__ = [
     "case_list",
     "case_page",
     "deadline_list",
+    "law_change",
+    "law_changes",
     "law_index",
     "law_pack",
     "law_rule",
     "people_list",
+    "propose_change",
     "reasons_page",
     "review_rule",
     "search",

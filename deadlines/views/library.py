@@ -12,6 +12,7 @@ from cases.errors import CaseworkError
 from config import clock
 from config.pages import posted, render_page
 from deadlines.forms import ReviewForm
+from deadlines.models.change import may_see
 from deadlines.packs.catalogue import Entry, catalogue
 from deadlines.packs.loading import PackFile
 from deadlines.presenting.rules import packs
@@ -27,9 +28,9 @@ from deadlines.reviewing import may_review, record_review
 def law_index(request: HttpRequest) -> HttpResponse:
     """Every jurisdiction and treaty with rules here."""
     rows = packs.rows(Reviews.seen_by(request.user))
-    return render_page(
-        request, "deadlines/law/index.html", {"packs": rows, "calculator_url": reverse("law:calculator")}
-    )
+    context = {"packs": rows, "calculator_url": reverse("law:calculator")}
+    context["changes_url"] = reverse("law:changes") if may_see(request.user) else ""
+    return render_page(request, "deadlines/law/index.html", context)
 
 
 @require_safe

@@ -55,6 +55,23 @@ FROM generate_series(1, %(number)s) AS n,
                           ELSE 3 + n / 2 %% (cardinality(%(teams)s::uuid[]) - 2) END AS team) AS whose;
 ANALYZE copy
 """
+# The ids in what an assessment says become those of the copy.
+OF_COPY = r"""
+CREATE FUNCTION pg_temp.of_copy(result jsonb, n bigint) RETURNS jsonb LANGUAGE plpgsql AS $body$
+DECLARE
+    said text := result::text;
+    named text;
+BEGIN
+    FOR named IN
+        SELECT DISTINCT ids[1]
+        FROM regexp_matches(said, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') AS matched(ids)
+    LOOP
+        said := replace(said, named, md5(named || n)::uuid::text);
+    END LOOP;
+    RETURN said::jsonb;
+END
+$body$
+"""
 FOREIGN_KEYS = """
 SELECT format('ALTER TABLE %%s DROP CONSTRAINT %%I', conrelid::regclass, conname),
        format('ALTER TABLE %%s ADD CONSTRAINT %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid))
@@ -83,6 +100,7 @@ def fill(originals: Sequence[Case], teams: Sequence[Team], number: int) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0; SET LOCAL maintenance_work_mem = '512MB'")
         cursor.execute(COPIES, shares)
+        cursor.execute(OF_COPY)
         with _no_triggers(cursor), _made_again(cursor, INDEXES), _made_again(cursor, FOREIGN_KEYS):
             for model in MODELS:
                 cursor.execute(_copying(model))
@@ -108,6 +126,8 @@ def _columns(model: type[models.Model]) -> Iterator[tuple[str, str]]:
 
 
 def _copied(field: models.Field, value: str) -> str:
+    if field.model is Assessment and field.column == "result":
+        return f"pg_temp.of_copy({value}, copy.n)"
     if isinstance(field, ArrayField) and isinstance(field.base_field, models.UUIDField):
         return f"ARRAY(SELECT md5(id::text || copy.n)::uuid FROM unnest({value}) AS id)"  # noqa: S608
     return f"md5({value}::text || copy.n)::uuid" if field.db_type(connection) == "uuid" else value

@@ -57,7 +57,7 @@ def close_day(day, at, *, worked=False, region=""):
     return change
 
 
-def refused(team, *, by, at, reference="UZ-2026-0001", served_on="2026-03-02"):
+def refused(team, *, by, at, reference="UZ-2026-0001", pronounced_on="2026-03-02", served_on="2026-03-02"):
     """Return a case in which an asylum application was refused and the refusal served."""
     who = {"by": by, "at": at}
     case = open_case(team=team, reference=reference, jurisdiction="UZ", **who)
@@ -72,7 +72,7 @@ def refused(team, *, by, at, reference="UZ-2026-0001", served_on="2026-03-02"):
         "ruling",
         proceeding=asylum,
         body="authority",
-        pronounced_on="2026-03-02",
+        pronounced_on=pronounced_on,
         outcome="rejected",
         **who,
     )

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLResolver
 
+from accounts.ids import random_id
 from cases.models import FACT_TYPES
 
 APPS = ("deadlines", "cases", "people", "law")
@@ -26,6 +27,9 @@ OF_A_CASE = [page for page in PAGES if "pk" in page[1]]
 WITHOUT_A_CASE = [page for page in PAGES if "pk" not in page[1]]
 LEADS_ELSEWHERE = {
     "cases:search": 302,  # nothing typed: on to the list
+    "law:change": 404,  # only lawyers and coordinators see changes of the law
+    "law:changes": 404,
+    "law:propose": 404,
     "law:review": 404,  # only lawyers and coordinators review
 }
 
@@ -37,6 +41,7 @@ def address(case, fact):
         "pk": case.pk,
         "kind": "ruling",
         "fact_pk": fact("ruling").pk,
+        "change": random_id(),
         "code": "KZ",
         "rule": "KZ-APP-01",
     }
