@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -15,9 +15,11 @@ from .layout import Drawn, Values
 from .models import Assessment, Deadline, Flag
 from .models.levels import SEVERITY
 from .moved import moved_forward, which
-from .reading import drawn_up
+from .reading import Reading, drawn_up
 from .settling import settle
 from .storing import Changes, Standing, standings, stored_rows
+
+Stood = Callable[[Assessment, Reading, datetime], list[Values]]
 
 logger = logging.getLogger(__name__)
 
@@ -28,14 +30,30 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     Works in the caller's transaction, which holds the lock on the row of the case. What has not changed is
     not written.
     """
-    (assessed,) = assess_cases([case], at=at)
+    (assessed,) = _settled([Conclusion(*standings([case]), at, stood=_under_the_older_law)])
     logger.info("case assessed case=%s", case.pk)
     return assessed
 
 
 def assess_cases(cases: Sequence[Case], *, at: datetime) -> list[Assessment]:
-    """Do the same for many cases with as few statements as for one; return their assessments in the order given."""
-    found = [Conclusion(standing, at) for standing in standings(cases)]
+    """Do the same for cases whose facts have not changed, with as few statements as for one case.
+
+    Return their assessments in the order given.
+    """
+    return _settled([Conclusion(standing, at, stood=_as_stored) for standing in standings(cases)])
+
+
+def _under_the_older_law(before: Assessment, reading: Reading, at: datetime) -> list[Values]:
+    """Return what the deadlines of the facts as they are now would be under the law of the last assessment."""
+    return assess_file(reading.document, at=at, law=law_of(before.generation))["deadlines"]
+
+
+def _as_stored(before: Assessment, reading: Reading, at: datetime) -> list[Values]:
+    return before.result["deadlines"]
+
+
+def _settled(found: Sequence["Conclusion"]) -> list[Assessment]:
+    """Write what differs from what is stored, at once for all; return the assessments."""
     wanted: dict[type[Drawn], list[UUID]] = defaultdict(list)
     for conclusion in found:
         for model in conclusion.rows:
@@ -52,13 +70,14 @@ class Conclusion:
     """What the law in force makes of one case at `at`, beside what was stored of it.
 
     `rows`: those of each table in which the two differ. `moved`: the deadlines that the law has moved forward since.
+    `stood` tells how the deadlines were under the law of the last assessment.
     """
 
-    def __init__(self, standing: Standing, at: datetime) -> None:
+    def __init__(self, standing: Standing, at: datetime, *, stood: Stood) -> None:
         reading, self.before, self._flags = standing
         self.case, self._at = reading.case, at
         result = reading.plain(at=at)
-        self.moved = self._moved(standing, result["deadlines"])
+        self.moved = self._moved(reading, result["deadlines"], stood)
         self.fresh = drawn_up(reading, reading.flagged(result, at=at, more=self.moved), at=at)
         self.rows = layout.differing_rows(self.fresh, self.before)
 
@@ -71,19 +90,13 @@ class Conclusion:
                 self._settle_rows(model, stored[model].get(str(self.case.pk), []), rows, changes)
         self._settle_assessment(changes)
 
-    def _moved(self, standing: Standing, deadlines: list[Values]) -> list[Values]:
-        """Return the deadlines that stood at a later day under the law of the last assessment.
-
-        Where the facts have changed as well, what they would have come to under that law decides.
-        """
-        before, reading = self.before, standing.reading
+    def _moved(self, reading: Reading, deadlines: list[Values], stood: Stood) -> list[Values]:
+        before, zone = self.before, reading.case.zone_info
         if before is None or before.generation == reading.law.generation:
             return []
-        zone = reading.case.zone_info
         if not moved_forward(before.result["deadlines"], deadlines, zone):
             return []
-        under_old_law = assess_file(reading.document, at=self._at, law=law_of(before.generation))["deadlines"]
-        return moved_forward(under_old_law, deadlines, zone)
+        return moved_forward(stood(before, reading, self._at), deadlines, zone)
 
     def _settle_assessment(self, changes: Changes) -> None:
         """Write the assessment unless it says the same as before."""
