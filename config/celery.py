@@ -1,10 +1,11 @@
 """The Celery application. Redis carries hints: PostgreSQL says what is due; a task may run twice or late."""
 
+import gc
 import logging.config
 import os
 
 from celery import Celery
-from celery.signals import setup_logging, worker_ready
+from celery.signals import setup_logging, worker_process_init, worker_ready
 from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -56,6 +57,16 @@ def catch_up(**_kwargs: object) -> None:
     """Look at once for what fell due while no worker ran."""
     for name in TASKS:
         app.send_task(name, **EXPIRES)
+
+
+@worker_process_init.connect
+def search_for_garbage_less_often(**_kwargs: object) -> None:
+    """Leave what is loaded at the start out of every search, and search after more new objects.
+
+    An assessment makes thousands of objects that live as long as it does: searching among them took a third of its time.
+    """
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @setup_logging.connect

@@ -1,6 +1,7 @@
 """When the law changes: how fast all cases are listed and assessed anew, with what memory, and where the time goes."""
 
 import cProfile
+import os
 import pstats
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -81,10 +82,11 @@ def _assessed_anew(database: str, number: int, folder: Path, where: str) -> Iter
         worker.start()
         sleep(3)
         left, started, memory = reassessing.number_behind(), monotonic(), []
-        first = left
+        first, began, processor = left, sum(map(_processor, _pids(worker))), 0.0
         while left and monotonic() - started < PATIENCE:
             sleep(1)
             memory.append(_memory(worker))
+            processor = sum(map(_processor, _pids(worker))) - began
             left = reassessing.number_behind()
         seconds = monotonic() - started
     raised = Flag.objects.open().filter(kind="deadline_moved").count()
@@ -127,14 +129,25 @@ def _shorter(period: str, version: str) -> LawChange:
 
 def _memory(worker: Program) -> float:
     """Return the memory in use (RSS) of the largest process of the worker, in MiB."""
+    return max(map(_resident, _pids(worker)))
+
+
+def _pids(worker: Program) -> list[int]:
     assert worker.process is not None
-    pids = [worker.process.pid]
-    children = Path(f"/proc/{pids[0]}/task/{pids[0]}/children")
-    pids += [int(pid) for pid in children.read_text().split()]
-    return max(_resident(pid) for pid in pids)
+    first = worker.process.pid
+    children = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii")
+    return [first, *map(int, children.split())]
 
 
 def _resident(pid: int) -> float:
     status = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace")
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
+
+
+def _processor(pid: int) -> float:
+    """Return the processor time that a process has taken, in seconds."""
+    fields = (
+        Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    )
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
