@@ -63,7 +63,7 @@ def catch_up(**_kwargs: object) -> None:
 def search_for_garbage_less_often(**_kwargs: object) -> None:
     """Leave what is loaded at the start out of every search, and search after more new objects.
 
-    An assessment makes thousands of objects that live as long as it does: searching among them took a third of its time.
+    An assessment makes thousands of objects that end with it; searching among them took a third of its time.
     """
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
