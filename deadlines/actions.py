@@ -30,7 +30,8 @@ def assess_case(case: Case, *, at: datetime) -> Assessment:
     Works in the caller's transaction, which holds the lock on the row of the case. What has not changed is
     not written.
     """
-    (assessed,) = _settled([Conclusion(*standings([case]), at, stood=_under_the_older_law)])
+    (standing,) = standings([case])
+    (assessed,) = _settled([Conclusion(standing, at, stood=_under_the_older_law)])
     logger.info("case assessed case=%s", case.pk)
     return assessed
 
