@@ -1,7 +1,6 @@
 """The only clock. Everything that decides takes the time as an argument; shells ask here."""
 
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from django.conf import settings
 
@@ -15,7 +14,7 @@ def now() -> datetime:
     return datetime.now(UTC) + _offset()
 
 
-def today(zone: ZoneInfo) -> date:
+def today(zone: tzinfo) -> date:
     """Return the calendar day it is now in `zone`."""
     return now().astimezone(zone).date()
 

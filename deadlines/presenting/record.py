@@ -143,9 +143,9 @@ def _missing_words(row: FactRow, key: str, record: Record) -> str:
 
 
 def key_words(kind: str, key: str) -> str:
-    """Return what a key of a kind of fact is asked by, without its question mark."""
+    """Return what a key of a kind of fact is asked by, without its question mark; a kind of fact by its name."""
     if key in FACT_TYPES:
-        return str(KINDS[key].title)
+        return str(KINDS[key].name)
     column = _column(kind, key)
     return str(question(kind, column.name).label).rstrip("?") if column else _(key)
 

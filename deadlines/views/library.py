@@ -1,10 +1,11 @@
 """The library of rules: jurisdictions, the rules of one, one rule, and what someone thinks of it."""
 
+from datetime import UTC
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -38,7 +39,7 @@ def law_pack(request: HttpRequest, code: str) -> HttpResponse:
     """The rules of one jurisdiction or treaty, in groups."""
     file = _file_or_404(code)
     rules = [entry.id for entry in catalogue().of(file)]
-    pack = packs.pack(file, Reviews.seen_by(request.user, rules=rules), timezone.localdate(clock.now()))
+    pack = packs.pack(file, Reviews.seen_by(request.user, rules=rules), clock.today(UTC))
     crumbs = [{"url": reverse("law:index"), "words": _("Law")}]
     return render_page(request, "deadlines/law/pack.html", {"pack": pack, "crumbs": crumbs})
 
@@ -52,7 +53,7 @@ def law_rule(request: HttpRequest, code: str, rule: str) -> HttpResponse:
         request,
         "deadlines/law/rule.html",
         {
-            "rule": rule_for_page(entry, reviews, timezone.localdate(clock.now())),
+            "rule": rule_for_page(entry, reviews, clock.today(UTC)),
             "history": history(request.user, entry) if reviews.by_rule else [],
             "crumbs": _crumbs(entry),
             "review_url": _review_url(entry) if may_review(request.user) else "",
@@ -81,7 +82,7 @@ def review_rule(request: HttpRequest, code: str, rule: str) -> HttpResponse:
         "deadlines/law/review.html",
         {
             "rule": {"id": entry.id, "title": entry.title, "says": says(entry)},
-            "versions": versions(entry, timezone.localdate(clock.now())),
+            "versions": versions(entry, clock.today(UTC)),
             "crumbs": [*_crumbs(entry), {"url": url_of(entry), "words": entry.id}],
             "form": form,
             "groups": [{"title": "", "fields": form.visible_fields()}],

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from typing import Any
 from uuid import UUID
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -116,4 +116,4 @@ def counted(state: str, number: int) -> str:
 
 
 def _day(review: RuleReview) -> str:
-    return plain_day_words(timezone.localdate(review.at))
+    return plain_day_words(review.at.astimezone(UTC).date())
