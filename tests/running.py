@@ -22,6 +22,7 @@ from config.launch.site import Site
 # Of everyone in the tests.
 PASSWORD = "correct horse battery staple"
 KEPT_TABLES = {"django_migrations", "django_content_type", "auth_permission"}
+KEPT_TABLES |= {"accounts_auditevent", "accounts_auditlink", "accounts_audithead"}  # nobody can empty them
 
 
 class RunningSite:

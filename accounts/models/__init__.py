@@ -10,9 +10,25 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from accounts.ids import random_id
 from config import clock
 
-from .ids import random_id
+from .audit import SITE, AuditAction, AuditEvent, AuditGroup, AuditHead, AuditLink
+
+__all__ = [
+    "ROLES_ON_CASES",
+    "SITE",
+    "ApiToken",
+    "AuditAction",
+    "AuditEvent",
+    "AuditGroup",
+    "AuditHead",
+    "AuditLink",
+    "Organisation",
+    "Role",
+    "Team",
+    "User",
+]
 
 
 class Role(models.TextChoices):
