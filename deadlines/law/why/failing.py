@@ -141,11 +141,6 @@ def _window_open(view: View, person: str, arguments: Mapping[str, Any]) -> Itera
         yield from other or _closed(deadline)
 
 
-@cache
-def _nothing_started(rules: tuple[str, ...]) -> Sentence:
-    return said("nothing recorded has started a time limit under {rules}", rules=_rules(rules))
-
-
 def _closed(deadline: Deadline) -> Iterator[Sentence]:
     """Why a time limit no longer runs; nothing while it does."""
     rule, trigger = RuleNamed(deadline.rule.id), named(deadline.trigger)
