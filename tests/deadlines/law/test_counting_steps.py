@@ -1,468 +1,60 @@
 """Each step of a count is told: where it starts, how long it runs, where its end lies and why."""
 
-import pytest
+from datetime import date
+from pathlib import Path
 
+import pytest
+import yaml
+
+from cases.zones import zone_of
+from deadlines.closed_days import calendar_of
+from deadlines.law.counting import SYSTEMS, Period
+from deadlines.law.counting import count as count_days
 from tests.deadlines.law.counted import counted, day, moment
 
-COUNTS = [
-    (
-        "US",
-        "1 hour",
-        moment("2026-07-04T10:00:00-04:00"),
-        "same",
-        {},
-        ("2026-07-06T11:00:00-04:00", "2026-07-06T11:00:00-04:00"),
-        (
-            "starts at 2026-07-04T10:00:00-04:00",
-            "1 hour: 2026-07-06T11:00:00-04:00",
-            "Saturday, closed: moves to Monday 2026-07-06T11:00:00-04:00 (4 July: Independence Day)",
-        ),
-    ),
-    (
-        "US",
-        "-1 hour",
-        moment("2026-07-05T10:00:00-04:00"),
-        "same",
-        {},
-        ("2026-07-02T09:00:00-04:00", "2026-07-02T09:00:00-04:00"),
-        (
-            "counts back from 2026-07-05T10:00:00-04:00",
-            "1 hour back: 2026-07-02T09:00:00-04:00",
-            "Sunday, closed: moves to Thursday 2026-07-02T09:00:00-04:00 (3 July: Independence Day (observed); 4 July: Independence Day)",
-        ),
-    ),
-    (
-        "US",
-        "2 hours",
-        day("2026-07-06"),
-        "same",
-        {},
-        ("2026-07-06T02:00:00-04:00", "2026-07-07T02:00:00-04:00"),
-        (
-            "starts at 2026-07-06T00:00:00-04:00",
-            "2 hours: 2026-07-06T02:00:00-04:00",
-            "Monday, an open day",
-            "from 2026-07-07T00:00:00-04:00 at the latest: 2026-07-07T02:00:00-04:00",
-        ),
-    ),
-    (
-        "DE",
-        "2 hours",
-        day("2026-07-06"),
-        None,
-        {},
-        ("2026-07-06T02:00:00+02:00", None),
-        (
-            "starts at 2026-07-06T00:00:00+02:00",
-            "2 hours: 2026-07-06T02:00:00+02:00",
-            "closed days neither stop the hours nor move their end",
-        ),
-    ),
-    (
-        "DE-COURT",
-        "-2 hours",
-        moment("2026-07-06T01:00:00+02:00"),
-        "same",
-        {},
-        ("2026-07-03T23:00:00+02:00", "2026-07-03T23:00:00+02:00"),
-        (
-            "counts back from 2026-07-06T01:00:00+02:00",
-            "2 hours back: 2026-07-03T23:00:00+02:00",
-            "hours on Saturdays, Sundays and holidays do not count",
-        ),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True},
-        ("2026-07-10", "2026-07-11"),
-        (
-            "starts with 2026-07-06",
-            "5 days, the first day counted: 2026-07-10",
-            "5 days, the first day not counted: 2026-07-11",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        day("2026-07-07"),
-        {"against_state": True},
-        ("2026-07-10", "2026-07-12"),
-        (
-            "starts with 2026-07-06",
-            "5 days, the first day counted: 2026-07-10",
-            "5 days from 2026-07-07, the first day not counted: 2026-07-12",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        None,
-        {"against_state": True},
-        ("2026-07-10", None),
-        (
-            "starts with 2026-07-06",
-            "5 days, the first day counted: 2026-07-10",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "2 weeks",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True},
-        ("2026-07-20", "2026-07-20"),
-        ("starts with 2026-07-06", "2 weeks: 2026-07-20", "a limit on the State: closed days do not move it"),
-    ),
-    (
-        "DE",
-        "-5 days",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True},
-        ("2026-07-01", "2026-07-01"),
-        (
-            "counts back from 2026-07-06",
-            "5 days back: 2026-07-01",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "1 day",
-        moment("2026-07-06T10:00:00+02:00"),
-        "same",
-        {"against_state": True},
-        ("2026-07-06T10:00:00+02:00", "2026-07-07T10:00:00+02:00"),
-        (
-            "starts with 2026-07-06T10:00:00+02:00",
-            "1 day, the first day counted: 2026-07-06T10:00:00+02:00",
-            "1 day, the first day not counted: 2026-07-07T10:00:00+02:00",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True, "first_day_counts": True},
-        ("2026-07-10", "2026-07-10"),
-        ("starts with 2026-07-06", "5 days: 2026-07-10", "a limit on the State: closed days do not move it"),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        day("2026-07-07"),
-        {"against_state": True, "first_day_counts": True},
-        ("2026-07-10", "2026-07-11"),
-        (
-            "starts with 2026-07-06",
-            "5 days: 2026-07-10",
-            "5 days from 2026-07-07: 2026-07-11",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        None,
-        {"against_state": True, "first_day_counts": True},
-        ("2026-07-10", None),
-        ("starts with 2026-07-06", "5 days: 2026-07-10", "a limit on the State: closed days do not move it"),
-    ),
-    (
-        "DE",
-        "2 weeks",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True, "first_day_counts": True},
-        ("2026-07-19", "2026-07-19"),
-        ("starts with 2026-07-06", "2 weeks: 2026-07-19", "a limit on the State: closed days do not move it"),
-    ),
-    (
-        "DE",
-        "-5 days",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True, "first_day_counts": True},
-        ("2026-06-30", "2026-06-30"),
-        (
-            "counts back from 2026-07-06",
-            "5 days back: 2026-06-30",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "1 day",
-        moment("2026-07-06T10:00:00+02:00"),
-        "same",
-        {"against_state": True, "first_day_counts": True},
-        ("2026-07-06T10:00:00+02:00", "2026-07-06T10:00:00+02:00"),
-        (
-            "starts with 2026-07-06T10:00:00+02:00",
-            "1 day: 2026-07-06T10:00:00+02:00",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True, "first_day_counts": False},
-        ("2026-07-11", "2026-07-11"),
-        ("starts with 2026-07-06", "5 days: 2026-07-11", "a limit on the State: closed days do not move it"),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        day("2026-07-07"),
-        {"against_state": True, "first_day_counts": False},
-        ("2026-07-11", "2026-07-12"),
-        (
-            "starts with 2026-07-06",
-            "5 days: 2026-07-11",
-            "5 days from 2026-07-07: 2026-07-12",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "5 days",
-        day("2026-07-06"),
-        None,
-        {"against_state": True, "first_day_counts": False},
-        ("2026-07-11", None),
-        ("starts with 2026-07-06", "5 days: 2026-07-11", "a limit on the State: closed days do not move it"),
-    ),
-    (
-        "DE",
-        "2 weeks",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True, "first_day_counts": False},
-        ("2026-07-20", "2026-07-20"),
-        ("starts with 2026-07-06", "2 weeks: 2026-07-20", "a limit on the State: closed days do not move it"),
-    ),
-    (
-        "DE",
-        "-5 days",
-        day("2026-07-06"),
-        "same",
-        {"against_state": True, "first_day_counts": False},
-        ("2026-07-01", "2026-07-01"),
-        (
-            "counts back from 2026-07-06",
-            "5 days back: 2026-07-01",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "DE",
-        "1 day",
-        moment("2026-07-06T10:00:00+02:00"),
-        "same",
-        {"against_state": True, "first_day_counts": False},
-        ("2026-07-07T10:00:00+02:00", "2026-07-07T10:00:00+02:00"),
-        (
-            "starts with 2026-07-06T10:00:00+02:00",
-            "1 day: 2026-07-07T10:00:00+02:00",
-            "a limit on the State: closed days do not move it",
-        ),
-    ),
-    (
-        "UK-CPR",
-        "5 days",
-        day("2026-07-06"),
-        "same",
-        {},
-        ("2026-07-13", "2026-07-13"),
-        (
-            "starts the day after 2026-07-06",
-            "5 days, closed days left out: 2026-07-13",
-            "Monday, an open day",
-        ),
-    ),
-    (
-        "UK-CPR",
-        "-5 days",
-        day("2026-07-06"),
-        "same",
-        {},
-        ("2026-06-26", "2026-06-26"),
-        (
-            "counts back from 2026-07-06",
-            "5 days back, closed days left out: 2026-06-26",
-            "Friday, an open day",
-        ),
-    ),
-    (
-        "UK-CPR",
-        "-6 days",
-        day("2026-07-06"),
-        "same",
-        {},
-        ("2026-06-29", "2026-06-29"),
-        ("counts back from 2026-07-06", "6 days back: 2026-06-29", "Monday, an open day"),
-    ),
-    (
-        "UK-CPR",
-        "6 clear days",
-        day("2026-07-06"),
-        "same",
-        {},
-        ("2026-07-13", "2026-07-13"),
-        (
-            "starts the day after 2026-07-06",
-            "6 clear days: 2026-07-12",
-            "Sunday, closed: moves to Monday 2026-07-13",
-        ),
-    ),
-    (
-        "DE",
-        "-2 working days",
-        day("2026-07-06"),
-        "same",
-        {},
-        ("2026-07-02", "2026-07-02"),
-        ("counts back from 2026-07-06", "2 working days back: 2026-07-02", "Thursday, an open day"),
-    ),
-    (
-        "DE",
-        "3 working days",
-        day("2026-07-06"),
-        "same",
-        {"first_day_counts": True},
-        ("2026-07-08", "2026-07-08"),
-        ("starts on 2026-07-06", "3 working days: 2026-07-08", "Wednesday, an open day"),
-    ),
-    (
-        "DE",
-        "1 month",
-        day("2026-01-30"),
-        "same",
-        {"first_day_counts": True},
-        ("2026-03-02", "2026-03-02"),
-        ("starts on 2026-01-30", "1 month: 2026-02-28", "Saturday, closed: moves to Monday 2026-03-02"),
-    ),
-    (
-        "DE",
-        "1 month",
-        day("2026-01-31"),
-        "same",
-        {"first_day_counts": True},
-        ("2026-03-02", "2026-03-02"),
-        ("starts on 2026-01-31", "1 month: 2026-02-28", "Saturday, closed: moves to Monday 2026-03-02"),
-    ),
-    (
-        "DE",
-        "1 month",
-        day("2026-03-31"),
-        "same",
-        {"first_day_counts": True},
-        ("2026-04-30", "2026-04-30"),
-        ("starts on 2026-03-31", "1 month: 2026-04-30", "Thursday, an open day"),
-    ),
-    (
-        "DE",
-        "-1 month",
-        day("2026-03-31"),
-        "same",
-        {},
-        ("2026-02-27", "2026-02-28"),
-        (
-            "counts back from 2026-03-31",
-            "1 month back: 2026-02-28",
-            "Saturday, closed: the open day before is safe, Friday 2026-02-27",
-        ),
-    ),
-    (
-        "DE",
-        "1 year",
-        day("2024-02-29"),
-        "same",
-        {},
-        ("2025-02-28", "2025-02-28"),
-        ("starts the day after 2024-02-29", "1 year: 2025-02-28", "Friday, an open day"),
-    ),
-    (
-        "DE",
-        "3 days",
-        day("2026-12-23"),
-        "same",
-        {"distance": 2},
-        ("2026-12-28", "2026-12-28"),
-        (
-            "starts the day after 2026-12-23",
-            "3 days: 2026-12-26",
-            "2 days for distance: 2026-12-28",
-            "Monday, an open day",
-        ),
-    ),
-    (
-        "UK-FTT",
-        "14 days",
-        day("2025-12-15"),
-        "same",
-        {},
-        ("2026-01-02", "2026-01-02"),
-        (
-            "starts the day after 2025-12-15",
-            "14 days: 2025-12-29",
-            "Monday, closed: moves to Friday 2026-01-02 (29 to 31 December: not a working day of the Tribunal; 1 January: New Year's Day)",
-        ),
-    ),
-    (
-        "UK-FTT",
-        "12 days",
-        day("2026-12-15"),
-        "same",
-        {},
-        ("2027-01-04", "2027-01-04"),
-        (
-            "starts the day after 2026-12-15",
-            "12 days: 2026-12-27",
-            "Sunday, closed: moves to Monday 2027-01-04 (27 December: not a working day of the Tribunal; 28 December: Boxing Day (observed); 29 to 31 December: not a working day of the Tribunal; 1 January: New Year's Day)",
-        ),
-    ),
-    (
-        "DE",
-        "2 days",
-        day("2026-05-29"),
-        day("2026-05-30"),
-        {},
-        ("2026-06-01", "2026-06-01"),
-        (
-            "starts the day after 2026-05-29",
-            "2 days: 2026-05-31",
-            "Sunday, closed: moves to Monday 2026-06-01",
-            "starts the day after 2026-05-30 (at the latest)",
-            "2 days: 2026-06-01",
-            "Monday, an open day",
-        ),
-    ),
-]
+COUNTS = yaml.load((Path(__file__).parent / "counting_steps.yaml").read_text(), yaml.BaseLoader)  # noqa: S506
+
+
+def trigger(text):
+    return None if text == "null" else moment(text) if "T" in text else day(text)
 
 
 @pytest.mark.parametrize(
-    ("system", "period", "first", "last", "settled", "ends", "steps"),
-    COUNTS,
-    ids=[f"{system} {period} {steps[-1]}"[:80] for system, period, *_, steps in COUNTS],
+    "wanted", COUNTS, ids=lambda wanted: f"{wanted['system']} {wanted['period']} {wanted['steps'][-1]}"[:80]
 )
-def test_the_end_of_a_count_and_each_step_to_it_are_told(system, period, first, last, settled, ends, steps):
-    count = counted(system, period, first, last, **settled)
+def test_the_end_of_a_count_and_each_step_to_it_are_told(wanted):
+    first = trigger(wanted["first"])
+    last = trigger(wanted["last"]) if "last" in wanted else first
+    settled = {key: yaml.safe_load(value) for key, value in wanted.get("settled", {}).items()}
 
-    assert tuple(end and end.isoformat() for end in (count.file_by, count.last_day)) == ends
-    assert count.steps == steps
+    count = counted(wanted["system"], wanted["period"], first, last, **settled)
+
+    assert [end.isoformat() if end else "null" for end in (count.file_by, count.last_day)] == wanted["ends"]
+    assert list(count.steps) == wanted["steps"]
+
+
+@pytest.mark.parametrize(
+    ("on", "ends", "steps"),
+    [
+        (
+            "2026-07-03",
+            "2026-07-03",
+            ["starts on 2026-07-03", "the same day: 2026-07-03", "Friday, an open day"],
+        ),
+        (
+            "2026-07-04",
+            "2026-07-06",
+            [
+                "starts on 2026-07-04",
+                "the same day: 2026-07-04",
+                "Saturday, closed: moves to Monday 2026-07-06",
+            ],
+        ),
+    ],
+)
+def test_a_period_of_no_days_ends_on_the_day_it_starts_or_the_next_open_one(on, ends, steps):
+    count = count_days(
+        day(on), day(on), Period(0, "days"), SYSTEMS["DE"], calendar_of("DE"), zone_of("DE", "")
+    )
+
+    assert (count.file_by, list(count.steps)) == (date.fromisoformat(ends), steps)
