@@ -188,6 +188,21 @@ CASES = [
         ],
     ),
     *fails(
+        "no_order: {}], only_if: [stay_granted: {}",
+        [
+            ([], ["no stay has been asked for"]),
+            ([REFUSED, ASKED], ["stay request asked asks for a stay that is not granted"]),
+            ([REFUSED, ASKED, NOT_STAYED], ["stay ruling not-stayed refused the stay"]),
+            (
+                [without(NOT_STAYED, "on_request"), REFUSED, ASKED],
+                [
+                    "stay ruling not-stayed refused the stay",
+                    "stay request asked asks for a stay that is not granted",
+                ],
+            ),
+        ],
+    ),
+    *fails(
         "stay_request_pending: {under: [DE-STAY-90]}",
         [
             ([], ["no stay has been asked for"]),
