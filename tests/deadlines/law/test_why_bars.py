@@ -53,6 +53,7 @@ def texts(bar):
     return [why["text"] for why in bar["why"]]
 
 
+ORDERING = {**REFUSED, "orders": ["removal"]}
 OPEN = without(ASYLUM, "procedure")
 
 
@@ -197,6 +198,46 @@ HOLDING = [
         "stay_granted: {}",
         [REFUSED, ASKED, STAYED],
         {"day": "2026-07-20"},
+        ("unknown", "2026-07-14", None),
+        [
+            "stay ruling stayed grants a stay, and of which ruling is not known",
+            "not recorded: orders of ruling refused; a stay bars what the ruling orders, and no order is recorded",
+        ],
+    ),
+    (
+        "stay_to_be_asked_for: {under: [DE-APP-90], without_order: true}",
+        [REFUSED, SERVED],
+        {},
+        ("asked for", "2026-07-01", None),
+        [
+            "ruling refused: a stay may be asked for, and none is granted",
+            "asked for or to be asked for is not granted: it bars nothing yet",
+        ],
+    ),
+    (
+        "extradition_sought: {without_consent: true}",
+        [HELD],
+        {"keys": "to: named, "},
+        ("unknown", "2026-06-01", None),
+        [
+            "whether detention held shows that a State wants the person extradited is not known",
+            "not recorded: extradition_request of detention held; which State asks decides",
+        ],
+    ),
+    (
+        "extradition_sought: {without_consent: true}",
+        [without(SOUGHT, "by")],
+        {"keys": "to: named, "},
+        ("unknown", "2026-06-01", None),
+        [
+            "whether extradition request sought shows that a State wants the person extradited is not known",
+            "not recorded: by of extradition request sought; which State asks decides",
+        ],
+    ),
+    (
+        "stay_granted: {}",
+        [ORDERING, ASKED, STAYED],
+        {"day": "2026-07-20"},
         ("in force", "2026-07-14", None),
         ["stay ruling stayed grants a stay"],
     ),
@@ -222,7 +263,7 @@ HOLDING = [
     ),
     (
         "stay_granted: {}",
-        [REFUSED, ASKED, {**STAYED, "until": "2026-07-30"}],
+        [ORDERING, ASKED, {**STAYED, "until": "2026-07-30"}],
         {"day": "2026-07-20"},
         ("in force", "2026-07-14", "2026-07-30"),
         ["stay ruling stayed grants a stay", "it ends with 2026-07-30 unless the next step is taken"],
@@ -246,7 +287,7 @@ HOLDING = [
     ),
     (
         "stay_to_be_asked_for: {under: [DE-APP-90]}",
-        [{**REFUSED, "orders": ["removal"]}, SERVED],
+        [ORDERING, SERVED],
         {},
         ("asked for", "2026-07-01", None),
         [
@@ -256,7 +297,7 @@ HOLDING = [
     ),
     (
         "stay_to_be_asked_for: {under: [DE-APP-90]}",
-        [{**REFUSED, "orders": ["removal"]}, SERVED, APPEALED],
+        [ORDERING, SERVED, APPEALED],
         {},
         ("asked for", "2026-07-09", None),
         [

@@ -287,7 +287,7 @@ CASES = [
     *fails(
         "ruling_stands: {against: {fact: ruling, outcome: refusal}}",
         [
-            ([], ["no ruling is recorded"]),
+            ([], ["no ruling of the sort meant here is recorded"]),
             (
                 [REFUSED, APPEALED, QUASHED],
                 [
