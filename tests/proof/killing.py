@@ -19,16 +19,20 @@ AT_ONCE = 2
 LEAST = 0.95  # of the mutants that are not declared equivalent
 # Tests of the law that need no database, those first that notice most in the least time.
 TESTS = (
-    "tests/reference",
-    "tests/deadlines/law/test_counting.py",
-    "tests/deadlines/law/test_counting_hours.py",
-    "tests/deadlines/packs",
+    "tests/deadlines/law/test_outcomes.py",
+    "tests/deadlines/law/test_flags_raised.py",
+    "tests/deadlines/law/test_why_not.py",
+    "tests/deadlines/law/test_why_bars.py",
     "tests/deadlines/law",
+    "tests/reference",
+    "tests/deadlines/packs",
     "tests/deadlines/test_due_counting.py",
     "tests/deadlines/test_due_rules.py",
     "tests/oracle",
 )
 LITTLE = {"PROOF_SEEDS": "30", "PROOF_COUNTS": "100"}
+_OF_SET_DAYS = 'BY_SOMEBODY = Limit("other_act", (Match("extension"),), "set", "CAUTIOUS", ())'
+_STRICT = "The two are made from the same thing, and so are of the same length."
 # Mutants that no test can notice, by the file, the line and the change, with the reason.
 EQUIVALENT = {
     (
@@ -36,6 +40,29 @@ EQUIVALENT = {
         "if unknown.year > calendar.last_year:",
         "Gt to GtE",
     ): "A day of the last year that is not known is an estimate, and was answered above.",
+    (
+        "deadlines/law/assess.py",
+        "yield {when: side ^ flip for (when, side), flip in zip(safe.items(), flips, strict=True)}",
+        "True to False",
+    ): _STRICT,
+    (
+        "deadlines/law/contract.py",
+        'for bar, row in zip(found.bars, written["bars"], strict=True):',
+        "True to False",
+    ): _STRICT,
+    (
+        "deadlines/law/contract.py",
+        'for deadline, row in zip(assessment.deadlines, contract["deadlines"], strict=True):',
+        "True to False",
+    ): _STRICT,
+    **dict.fromkeys(
+        [
+            ("deadlines/law/set_days.py", _OF_SET_DAYS, '"extension" to another word'),
+            ("deadlines/law/set_days.py", _OF_SET_DAYS, '"set" to another word'),
+            ("deadlines/law/set_days.py", _OF_SET_DAYS, '"CAUTIOUS" to another word'),
+        ],
+        "A day that was set starts by itself and is not counted: what starts the limit and how is never asked.",
+    ),
     (
         "deadlines/law/ends.py",
         "return _widest(counts) if len(counts) > 1 else next(iter(counts), None)",

@@ -8,7 +8,7 @@ import yaml
 
 from cases.zones import zone_of
 from deadlines.closed_days import calendar_of
-from deadlines.law.counting import SYSTEMS, Period
+from deadlines.law.counting import SYSTEMS, DeemedRule, Period, deemed
 from deadlines.law.counting import count as count_days
 from tests.deadlines.law.counted import counted, day, moment
 
@@ -58,3 +58,26 @@ def test_a_period_of_no_days_ends_on_the_day_it_starts_or_the_next_open_one(on, 
     )
 
     assert (count.file_by, list(count.steps)) == (date.fromisoformat(ends), steps)
+
+
+FOURTH_DAY = Period(4, "days")
+
+
+@pytest.mark.parametrize(
+    ("rule", "sent", "provisional"),
+    [
+        pytest.param(DeemedRule(FOURTH_DAY), "2151-01-05", False, id="days alone"),
+        pytest.param(
+            DeemedRule(FOURTH_DAY, moves_disputed=True), "2151-01-05", True, id="moved off a Saturday"
+        ),
+        pytest.param(DeemedRule(FOURTH_DAY, moves_disputed=True), "2151-01-04", False, id="on an open day"),
+        pytest.param(DeemedRule(Period(2, "working days")), "2151-01-04", True, id="working days"),
+        pytest.param(
+            DeemedRule(Period(2, "working days")), "2026-07-06", False, id="in a year that is known"
+        ),
+    ],
+)
+def test_where_closed_days_bear_on_a_deemed_service_and_are_not_known_that_is_told(rule, sent, provisional):
+    steps = deemed(day(sent), rule, calendar_of("DE")).steps
+
+    assert any(step.startswith("provisional") for step in steps) is provisional

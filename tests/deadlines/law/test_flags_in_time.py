@@ -218,3 +218,51 @@ def test_which_hearings_a_bar_may_end_with(values, level):
     found = assessed_under(PENDING, "2026-07-19T12:00:00+02:00", APPLIED, hearing, proceedings=proceedings)
 
     assert raised(found).get("bar_ending") == level
+
+
+@pytest.mark.parametrize("confirmed_at", [None, "unknown"])
+def test_who_was_located_nobody_knows_when_is_looked_for(confirmed_at):
+    seen = SEEN | ({"confirmed_at": confirmed_at} if confirmed_at else {})
+    located = {**SEEN, "id": "located", "confirmed_at": "2026-07-03T10:00:00+02:00"}
+
+    assert "whereabouts_stale" in raised(assessed_under(PENDING, "2026-07-04", HELD, seen))
+    assert "whereabouts_stale" not in raised(assessed_under(PENDING, "2026-07-04", HELD, seen, located))
+
+
+STAY = """
+  - id: DE-STAY-90
+    title: Ask for a stay within 1 week
+    limit: {kind: stay_request, starts: [{fact: ruling}], basis: pronounced, met_by: [{fact: stay_request}]}
+    bar: {class: R-PEND, acts: [removal], orders: attacked, while_any: [window_open: {under: [DE-STAY-90]}]}
+    versions: [{period: 1 week, CITED}]
+  - id: DE-APP-90
+    title: Action within 5 days
+    limit: {kind: appeal, starts: [{fact: ruling}], basis: pronounced, met_by: [{fact: appeal}]}
+    versions: [{period: 5 days, CITED}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "level"),
+    [("2026-07-04T23:59:59+02:00", "warning"), ("2026-07-05T00:00:00+02:00", "critical")],
+)
+def test_a_stay_is_needed_urgently_3_days_before_its_window_closes_whatever_else_is_near(at, level):
+    found = assessed_under(STAY, at, {**REFUSED, "pronounced_on": "2026-07-01"})
+
+    assert raised(found)["stay_needed"] == level
+
+
+@pytest.mark.parametrize(
+    ("at", "level"),
+    [("2026-07-15T23:59:59+02:00", None), ("2026-07-16T00:00:00+02:00", "notice")],
+)
+def test_a_time_limit_of_the_authority_without_a_last_day_has_passed_with_its_safe_day(at, level):
+    rules = """
+  - id: DE-TIME-90
+    title: The authority hands over the file
+    limit: {kind: authority, starts: [{fact: ruling}], basis: served, met_by: [{fact: act}]}
+    versions: [{period: 2 weeks, CITED}]
+"""
+    found = assessed_under(rules, at, {**REFUSED, "pronounced_on": "2026-07-01"})
+
+    assert raised(found).get("authority_late") == level

@@ -6,7 +6,7 @@ import pytest
 
 from deadlines.law.versions import next_boundary, versions_between
 from tests.deadlines.law.cases import bars, raised, states, status
-from tests.deadlines.law.small_packs import assessed_under, deadline, missing, pack
+from tests.deadlines.law.small_packs import PERSON, assessed_under, deadline, missing, pack
 
 OLD_AND_NEW = """
   - id: DE-APP-90
@@ -242,3 +242,87 @@ def test_every_version_that_some_day_of_a_span_may_pick_is_counted(first, last, 
 )
 def test_the_next_day_on_which_a_version_begins_or_has_ended(day, changes_on):
     assert next_boundary(THREE, day) == changes_on
+
+
+def test_an_application_is_lodged_no_earlier_than_it_was_registered():
+    found = assessed_under(
+        OLD_AND_NEW,
+        "2026-07-05",
+        applied(made_on="2026-06-01", registered_on="2026-06-12"),
+        REFUSED,
+        SERVED,
+    )
+
+    assert set(states(found)) == {"DE-APP-90"}
+
+
+BOTH = {
+    "asylum": {"kind": "asylum", "persons": ["p1"]},
+    "removal": {"kind": "removal", "persons": ["p1"]},
+    "criminal": {"kind": "criminal", "persons": ["p1"]},
+    "other": {"kind": "asylum", "persons": ["p2"]},
+}
+OLDER, NEWER = "2026-05-04", "2026-06-20"
+
+
+def lodged(id_, proceeding, on):
+    return {"id": id_, "type": "application", "proceeding": proceeding, "lodged_on": on}
+
+
+@pytest.mark.parametrize(
+    ("applications", "rule"),
+    [
+        pytest.param([lodged("a", "removal", OLDER)], "DE-OLD-90", id="of the same proceeding"),
+        pytest.param(
+            [lodged("a", "removal", OLDER), lodged("b", "asylum", NEWER)],
+            "DE-OLD-90",
+            id="of the same proceeding before that of another",
+        ),
+        pytest.param(
+            [lodged("a", "removal", OLDER), lodged("b", "removal", NEWER)], "DE-APP-90", id="the last of them"
+        ),
+        pytest.param(
+            [lodged("a", "asylum", OLDER), lodged("b", "asylum", "2026-07-02")],
+            "DE-OLD-90",
+            id="no later than the ruling",
+        ),
+        pytest.param(
+            [lodged("a", "asylum", OLDER), lodged("b", "criminal", NEWER)],
+            "DE-OLD-90",
+            id="of asylum, not of another sort",
+        ),
+        pytest.param(
+            [lodged("a", "asylum", OLDER), lodged("b", "other", NEWER)],
+            "DE-OLD-90",
+            id="of the person, not of another",
+        ),
+    ],
+)
+def test_which_application_decides_on_the_law_for_a_ruling(applications, rule):
+    ordered = {**REFUSED, "proceeding": "removal"}
+
+    found = assessed_under(
+        OLD_AND_NEW,
+        "2026-07-05",
+        ordered,
+        *applications,
+        proceedings=BOTH,
+        persons={"p1": PERSON, "p2": PERSON},
+    )
+
+    assert set(states(found)) == {rule}
+
+
+def test_a_limit_that_an_application_starts_stands_under_the_law_of_its_own_lodging():
+    rules = """
+  - id: DE-APP-92
+    title: Old
+    limit: {kind: other_act, starts: [{fact: application}], basis: lodged}
+    versions: [{until: 2026-06-11, decided_by: lodged_on, period: 2 weeks, CITED}]
+"""
+    first, again = lodged("a", "asylum", OLDER), lodged("b", "asylum", NEWER)
+
+    found = assessed_under(rules, "2026-07-05", first, again)
+
+    ends = {one["trigger"]: one["last_day"] for one in found["deadlines"]}
+    assert ends == {"a": "2026-05-18", "b": None}

@@ -70,6 +70,19 @@ CASES = [
         [([APPLIED], ["application applied: subsequent is 0; the rule asks for 1 or more"])],
     ),
     *fails(
+        "application_pending: {kinds: [asylum], subsequent: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]}",
+        [
+            (
+                [APPLIED],
+                ["application applied: subsequent is 0; the rule asks for 1, 10, 2, 3, 4, 5, 6, 7, 8, 9"],
+            )
+        ],
+    ),
+    *fails(
+        "application_pending: {kinds: [asylum], subsequent: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]}",
+        [([APPLIED], ["application applied: subsequent is 0; the rule asks for 2 or more"])],
+    ),
+    *fails(
         "application_pending: {kinds: [asylum], procedure: [border, accelerated]}",
         [([APPLIED], ["application applied: procedure is regular; the rule asks for accelerated, border"])],
     ),
