@@ -17,18 +17,26 @@ from .mutants import Mutant, drawn
 SEED = 20261122
 AT_ONCE = 2
 LEAST = 0.95  # of the mutants that are not declared equivalent
-# Tests of the law that need no database, those first that notice most in the least time.
-TESTS = (
-    "tests/deadlines/law/test_outcomes.py",
-    "tests/deadlines/law/test_flags_raised.py",
-    "tests/deadlines/law/test_why_not.py",
-    "tests/deadlines/law/test_why_bars.py",
-    "tests/deadlines/law",
-    "tests/reference",
-    "tests/deadlines/packs",
-    "tests/deadlines/test_due_counting.py",
-    "tests/deadlines/test_due_rules.py",
-    "tests/oracle",
+# Tests of the law that need no database: first some that notice most in the least time, then all.
+STAGES = (
+    (
+        "tests/deadlines/law/test_outcomes.py",
+        "tests/deadlines/law/test_flags_raised.py",
+        "tests/deadlines/law/test_why_not.py",
+        "tests/deadlines/law/test_why_bars.py",
+        "tests/deadlines/law/test_timeline.py",
+        "tests/deadlines/law/test_starts.py",
+        "tests/deadlines/law/test_limits_met.py",
+        "tests/deadlines/law/test_counting_steps.py",
+    ),
+    (
+        "tests/deadlines/law",
+        "tests/reference",
+        "tests/deadlines/packs",
+        "tests/deadlines/test_due_counting.py",
+        "tests/deadlines/test_due_rules.py",
+        "tests/oracle",
+    ),
 )
 LITTLE = {"PROOF_SEEDS": "30", "PROOF_COUNTS": "100"}
 _OF_SET_DAYS = 'BY_SOMEBODY = Limit("other_act", (Match("extension"),), "set", "CAUTIOUS", ())'
@@ -157,8 +165,12 @@ def _told(mutant: Mutant, free: "Queue[Path]", limit: float) -> bool:
 
 def _notices(copy: Path, limit: float) -> bool:
     """Return whether a test fails over the copy, or does not come to an end."""
+    return any(_fails(copy, tests, limit) for tests in STAGES)
+
+
+def _fails(copy: Path, tests: tuple[str, ...], limit: float) -> bool:
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
-    command += ["-k", "not for_any", *TESTS]
+    command += ["-k", "not for_any", *tests]
     try:
         run = subprocess.run(
             command, cwd=copy, env=os.environ | LITTLE, capture_output=True, timeout=limit, check=False
