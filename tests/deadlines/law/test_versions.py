@@ -134,6 +134,48 @@ def test_without_any_application_that_is_what_is_missing():
 
     assert set(states(found)) == {"DE-APP-90", "DE-OLD-90"}
     assert ("refused", "application") in missing(found)
+    assert why_missing(found) == {"the day the application was lodged decides which law applies"}
+
+
+def why_missing(found):
+    return {one["why"] for one in found["persons"]["p1"]["removal"]["missing"]}
+
+
+@pytest.mark.parametrize(
+    ("decided_by", "pronounced_on", "fact", "why"),
+    [
+        (
+            "lodged_on",
+            "2026-07-01",
+            "applied",
+            "the day the application was lodged decides which law applies",
+        ),
+        ("registered_on", "2026-07-01", "applied", "this day decides which version of the law applies"),
+        ("final_on", "2026-06-01", "refused", "this day decides which version of the law applies"),
+    ],
+)
+def test_the_day_that_decides_is_missing_and_it_is_told_why(decided_by, pronounced_on, fact, why):
+    rules = OLD_AND_NEW.replace("decided_by: lodged_on", f"decided_by: {decided_by}")
+
+    refused = {**REFUSED, "pronounced_on": pronounced_on}
+
+    found = assessed_under(rules, "2026-07-05", applied(made_on="2026-06-01"), refused, SERVED)
+
+    assert set(missing(found)) == {(fact, decided_by)}
+    assert why_missing(found) == {why}
+
+
+@pytest.mark.parametrize(
+    ("registered_on", "rule"), [("2026-06-11", "DE-OLD-90"), ("2026-06-12", "DE-APP-90")]
+)
+def test_a_law_may_turn_on_the_day_of_registration(registered_on, rule):
+    rules = OLD_AND_NEW.replace("decided_by: lodged_on", "decided_by: registered_on")
+
+    found = assessed_under(
+        rules, "2026-07-05", applied(made_on="2026-06-01", registered_on=registered_on), REFUSED, SERVED
+    )
+
+    assert set(states(found)) == {rule}
 
 
 def test_outside_every_version_the_answer_is_unknown():
