@@ -41,6 +41,7 @@ STAGES = (
 LITTLE = {"PROOF_SEEDS": "30", "PROOF_COUNTS": "100"}
 _OF_SET_DAYS = 'BY_SOMEBODY = Limit("other_act", (Match("extension"),), "set", "CAUTIOUS", ())'
 _STRICT = "The two are made from the same thing, and so are of the same length."
+_NO_HOURS = "No period is of no hours: one without length is in days."
 _SHORT_CUT = "It only saves time: where nothing is recorded, what tells why it fails says the same."
 # Mutants that no test can notice, by the file, the line and the change, with the reason.
 EQUIVALENT = {
@@ -49,6 +50,21 @@ EQUIVALENT = {
         "if unknown.year > calendar.last_year:",
         "Gt to GtE",
     ): "A day of the last year that is not known is an estimate, and was answered above.",
+    (
+        "deadlines/law/counting/hours.py",
+        "here, forwards, left = moment.astimezone(UTC), hours > 0, timedelta(hours=abs(hours))",
+        "Gt to GtE",
+    ): _NO_HOURS,
+    (
+        "deadlines/law/counting/hours.py",
+        "return _moved(at, calendar, zone, forwards=period.number > 0)",
+        "Gt to GtE",
+    ): _NO_HOURS,
+    (
+        "deadlines/law/counting/counts.py",
+        'verb = "counts back from {day}" if self.period.number < 0 else "starts at {day}"',
+        "Lt to LtE",
+    ): _NO_HOURS,
     (
         "deadlines/law/assess.py",
         "yield {when: side ^ flip for (when, side), flip in zip(safe.items(), flips, strict=True)}",

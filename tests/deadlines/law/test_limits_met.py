@@ -27,7 +27,7 @@ RULES = """
     versions: [{period: 2 weeks, CITED}]
   - id: DE-LODGE-90
     title: Lodge the application within 2 weeks
-    limit: {kind: other_act, starts: [{fact: application}], basis: made, met_by: [{fact: whereabouts}]}
+    limit: {kind: other_act, starts: [{fact: application}], basis: made, met_by: [{fact: permit}]}
     versions: [{period: 2 weeks, CITED}]
   - id: DE-TIME-90
     title: The authority hands over the file within 2 weeks
@@ -160,11 +160,10 @@ def test_what_an_application_starts_ends_with_its_withdrawal(values, stands):
 
 
 def test_what_happened_before_the_limit_began_does_not_meet_it():
-    seen = {"id": "seen", "type": "whereabouts", "person": "p1", "place": "Berlin"}
     applied = APPLIED | {"made_on": "2026-07-01"}
 
-    assert state("DE-LODGE-90", applied, seen | {"confirmed_at": "2026-06-30T12:00:00+02:00"}) == "open"
-    assert state("DE-LODGE-90", applied, seen | {"confirmed_at": "2026-07-02T12:00:00+02:00"}) == "met"
+    assert state("DE-LODGE-90", applied, CERTIFIED | {"issued_on": "2026-06-30"}) == "open"
+    assert state("DE-LODGE-90", applied, CERTIFIED | {"issued_on": "2026-07-02"}) == "met"
 
 
 FIXED = {

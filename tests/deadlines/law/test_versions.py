@@ -368,3 +368,30 @@ def test_a_limit_that_an_application_starts_stands_under_the_law_of_its_own_lodg
 
     ends = {one["trigger"]: one["last_day"] for one in found["deadlines"]}
     assert ends == {"a": "2026-05-18", "b": None}
+
+
+@pytest.mark.parametrize(
+    ("versions", "source"),
+    [
+        pytest.param("{since: 2026-06-12, period: 1 week, CITED}", "An Act", id="there is only one"),
+        pytest.param(
+            "{until: 2026-06-11, period: 2 weeks, CITED}, {since: 2026-06-12, period: 1 week, CITED}",
+            None,
+            id="it may be either",
+        ),
+    ],
+)
+def test_a_limit_that_starts_nobody_knows_when_stands_under_a_version_only_where_there_is_one(
+    versions, source
+):
+    rules = f"""
+  - id: DE-APP-93
+    title: Action
+    limit: {{kind: appeal, starts: [{{fact: ruling}}], basis: pronounced}}
+    versions: [{versions}]
+"""
+    found = deadline(
+        assessed_under(rules, "2026-07-05", {**REFUSED, "pronounced_on": "unknown"}), "DE-APP-93"
+    )
+
+    assert (found["source"], found["file_by"], found["state"]) == (source, None, "unknown")
