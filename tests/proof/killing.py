@@ -51,6 +51,11 @@ EQUIVALENT = {
         "Gt to GtE",
     ): "A day of the last year that is not known is an estimate, and was answered above.",
     (
+        "deadlines/law/closed_days.py",
+        "step = ONE_DAY if number > 0 else -ONE_DAY",
+        "Gt to GtE",
+    ): "No step is taken where there are no days to go.",
+    (
         "deadlines/law/counting/hours.py",
         "here, forwards, left = moment.astimezone(UTC), hours > 0, timedelta(hours=abs(hours))",
         "Gt to GtE",

@@ -81,3 +81,18 @@ def test_where_closed_days_bear_on_a_deemed_service_and_are_not_known_that_is_to
     steps = deemed(day(sent), rule, calendar_of("DE")).steps
 
     assert any(step.startswith("provisional") for step in steps) is provisional
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "provisional"),
+    [
+        ("2025-12-01", "2025-12-02", False),
+        ("2025-12-01", "2031-06-01", True),
+        ("1990-12-01", "2025-12-02", True),
+        ("2031-06-01", "2031-06-02", True),
+    ],
+)
+def test_a_count_from_several_days_is_provisional_where_closed_days_of_either_end_are_not_known(
+    first, last, provisional
+):
+    assert counted("DE", "2 weeks", day(first), day(last)).provisional is provisional

@@ -138,3 +138,61 @@ def test_where_nothing_can_be_counted_that_is_told():
         OF_SERVICE,
         "not recorded: pronounced_on of ruling refused; without it no time limit can be counted",
     ]
+
+
+IN_HOURS = """
+  - id: DE-APP-90
+    title: Action within 48 hours
+    limit: {kind: appeal, starts: [{fact: ruling}], basis: pronounced, counting: DE, met_by: [{fact: appeal}]}
+    versions: [{period: 48 hours, CITED}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("lodged_on", "state"),
+    [
+        ("2026-07-03T08:00:00+02:00", "met"),
+        ("2026-07-03T08:00:01+02:00", "late"),
+        ("2026-07-02", "met"),
+        ("2026-07-03", "unknown"),
+        ("2026-07-04", "late"),
+        ("../2026-07-02", "met"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_a_limit_in_hours_is_met_up_to_its_very_end(lodged_on, state):
+    pronounced = {**REFUSED, "pronounced_on": "2026-07-01T08:00:00+02:00"}
+
+    found = assessed_under(
+        IN_HOURS,
+        "2026-08-01",
+        pronounced,
+        {**APPEALED, "lodged_on": lodged_on},
+        proceedings={"asylum": ASYLUM},
+    )
+
+    assert [one["state"] for one in found["deadlines"]] == [state]
+
+
+@pytest.mark.parametrize(
+    ("lodged_on", "state"),
+    [
+        ("2026-07-17", "met"),
+        ("2026-07-17T23:59:59+02:00", "met"),
+        ("2026-07-18T00:00:00+02:00", "late"),
+        ("2026-07-18", "late"),
+        ("2026-07-17/2026-07-18", "unknown"),
+        ("unknown", "unknown"),
+    ],
+)
+def test_a_limit_in_days_is_met_on_the_whole_of_its_last_day(lodged_on, state):
+    found = assessed_under(
+        RULES,
+        "2026-08-01",
+        REFUSED,
+        SERVED,
+        {**APPEALED, "lodged_on": lodged_on},
+        proceedings={"asylum": ASYLUM},
+    )
+
+    assert [one["state"] for one in found["deadlines"]] == [state]
