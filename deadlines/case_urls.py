@@ -14,5 +14,6 @@ urlpatterns = [
     path("<uuid:pk>/why/", views.reasons_page, name="reasons"),
     path("<uuid:pk>/as-of/", views.as_of_page, name="as-of"),
     path("<uuid:pk>/what-if/", views.what_if_page, name="what-if"),
+    path("<uuid:pk>/moved/<uuid:trigger>/<str:rule>/", views.moved_seen, name="moved-seen"),
     *changing,
 ]

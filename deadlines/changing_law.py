@@ -51,6 +51,11 @@ def shipped_again(code: str, *, at: datetime) -> LawChange:
     return change
 
 
+def program_upgraded(*, at: datetime) -> LawChange:
+    """Return the change, not saved, by which every case comes to be assessed under what a new program says."""
+    return LawChange(kind=LawChange.Kind.PROGRAM, proposed_at=at)
+
+
 def new_day(country: str, day: date, name: str, *, region: str, worked: bool, at: datetime) -> LawChange:
     """Return the change, not saved, that closes a day in a country or region, or has it worked. Raises LawRefused."""
     try:

@@ -57,7 +57,7 @@ def concerned(changes: Iterable[LawChange]) -> QuerySet[Case]:
 
 def _place(change: LawChange) -> dict[str, Any]:
     """Return what the cases have in common that a change may reach; nothing, where it may be any."""
-    place: dict[str, Any] = {} if change.code in SHARED else {"jurisdiction": change.code}
+    place: dict[str, Any] = {} if change.code in ("", *SHARED) else {"jurisdiction": change.code}
     place |= {"region": change.region} if change.region else {}
     return place | ({"organisation": change.organisation_id} if change.organisation_id else {})
 

@@ -119,7 +119,7 @@ class Deemed:
     """
 
     moved: bool | None  # None: disputed whether a closed day moves it
-    sent: str = "posted"  # the word for what happened to it: posted, sent, handed to the centre
+    sent: str  # the word for what happened to it: posted, sent, handed to the centre
     when: Match | None = None
 
 

@@ -135,9 +135,12 @@ def _action(
             return {"url": url, "words": _("Record request for a stay")}
         case "whereabouts_stale":
             return {"url": record.record_url("whereabouts", persons=person), "words": _("Record whereabouts")}
+        case "deadline_moved":
+            seen = reverse("cases:moved-seen", args=[record.case.pk, first["facts"][0], first["rules"][0]])
+            return {"url": seen, "words": _("Note the new day")}
         case "fact_missing":
             return _missing(first, result, record)
-        case "deadline_near" | "deadline_missed" | "deadline_moved":
+        case "deadline_near" | "deadline_missed":
             return _of_deadline(first, result, record)
     return None
 

@@ -6,6 +6,7 @@ from .case_list import case_list
 from .case_page import case_page
 from .law_changes import law_change, law_changes, propose_change
 from .library import law_index, law_pack, law_rule, review_rule
+from .moved import moved_seen
 from .people import people_list
 from .reasons import reasons_page
 from .register import deadline_list
@@ -24,6 +25,7 @@ __all__ = [
     "law_index",
     "law_pack",
     "law_rule",
+    "moved_seen",
     "people_list",
     "propose_change",
     "reasons_page",

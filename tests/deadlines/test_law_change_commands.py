@@ -91,6 +91,13 @@ def test_a_pack_taken_back(cases, file):
     assert law_now().file("UZ") is None
 
 
+def test_after_an_upgrade_every_case_is_assessed_under_what_the_program_now_says(cases):
+    printed = packs("upgraded", "--yes")
+
+    assert "0 of 2 open cases" in printed
+    assert reassessing.number_behind() == 2
+
+
 def test_a_closed_day_shows_what_it_moves(cases):
     printed = packs("close-day", "UZ", "2026-03-10", "Mourning", "--yes")
 

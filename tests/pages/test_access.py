@@ -44,6 +44,7 @@ def address(case, fact):
         "change": random_id(),
         "code": "KZ",
         "rule": "KZ-APP-01",
+        "trigger": fact("ruling").pk,
     }
     return lambda name, parts: reverse(name, kwargs={part: values[part] for part in parts})
 

@@ -147,3 +147,24 @@ def test_while_cases_are_assessed_anew_the_page_says_how_far_it_is(proposed, sig
     shown = browser.get(page_of(proposed)).content.decode()
     assert "<progress" not in shown
     assert "law here since" in shown
+
+
+def test_who_has_noted_a_day_that_moved_forward_is_not_told_of_it_again(
+    proposed, stored_case, signed_in, lawyer
+):
+    changing_law.apply([proposed], by="a test", at=MORNING)
+    reassessing.reassess(at=MORNING)
+    deadline = stored_case.deadlines.get(rule="UZ-APP-90")
+    url = reverse("cases:moved-seen", args=[stored_case.pk, deadline.trigger, deadline.rule])
+    browser = signed_in(lawyer)
+    page = browser.get(stored_case.get_absolute_url()).content.decode()
+    assert "the law has changed" in page
+    assert url in page
+
+    assert browser.get(url).status_code == 200
+    browser.post(url)
+
+    deadline.refresh_from_db()
+    assert (deadline.moved_seen_at, deadline.moved_seen_by) == (MORNING, lawyer)
+    assert "the law has changed" not in browser.get(stored_case.get_absolute_url()).content.decode()
+    assert not stored_case.flags.open().filter(kind="deadline_moved").exists()

@@ -34,7 +34,7 @@ def runs_on_open_days(period: Period, system: System) -> bool:
     """Return whether closed days are left out of the period itself."""
     if period.unit == "working days":
         return True
-    return period.unit in ("days", "clear days") and abs(period.number) <= system.open_days_up_to
+    return period.unit in ("days", "clear days") and 0 < abs(period.number) <= system.open_days_up_to
 
 
 def nominal_end(

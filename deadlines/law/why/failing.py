@@ -11,6 +11,7 @@ from deadlines.law.limits import Deadline
 from deadlines.law.matching import OPEN, suits, value_of
 from deadlines.law.proceedings import (
     application_pending,
+    decided,
     decision_above,
     decisions_on,
     first_rulings,
@@ -84,13 +85,13 @@ def _over(reading: Reading, appeal: Fact, person: str) -> list[Sentence]:
         return []
     if reading.has(appeal, "withdrawn_on"):
         return [said("{fact} was withdrawn", fact=named(appeal))]
-    decided = decisions_on(reading, appeal, person)
-    if decided:
+    rulings = decisions_on(reading, appeal, person)
+    if rulings:
         return [
             said(
                 "{fact} has been decided by {rulings}",
                 fact=named(appeal),
-                rulings=Several(map(named, decided)),
+                rulings=Several(map(named, rulings)),
             )
         ]
     return [said("what {fact} attacked no longer stands", fact=named(appeal))]
@@ -141,11 +142,6 @@ def _window_open(view: View, person: str, arguments: Mapping[str, Any]) -> Itera
         yield from other or _closed(deadline)
 
 
-@cache
-def _nothing_started(rules: tuple[str, ...]) -> Sentence:
-    return said("nothing recorded has started a time limit under {rules}", rules=_rules(rules))
-
-
 def _closed(deadline: Deadline) -> Iterator[Sentence]:
     """Why a time limit no longer runs; nothing while it does."""
     rule, trigger = RuleNamed(deadline.rule.id), named(deadline.trigger)
@@ -179,27 +175,31 @@ def _protection_in_force(view: View, person: str, arguments: Mapping[str, Any]) 
 
 
 def _stay_granted(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
-    for ruling in view.reading.concerning("stay_ruling", person):
+    reading = view.reading
+    for ruling in reading.concerning("stay_ruling", person):
         if ruling.values.get("outcome") == "granted":
             yield said("the stay that {fact} granted has ended", fact=named(ruling))
         else:
             yield said("{fact} refused the stay", fact=named(ruling))
+    for request in reading.concerning("stay_request", person):
+        if not decided(reading, request, person):
+            yield said("{fact} asks for a stay that is not granted", fact=named(request))
 
 
 def _stay_request_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     reading = view.reading
     for request in reading.concerning("stay_request", person):
-        decided = reading.referring("stay_ruling", "on_request", request.id)
+        rulings = reading.referring("stay_ruling", "on_request", request.id)
         late = [
             d
             for d in view.limits.of_rules(arguments["under"], person)
             if d.met_by is request and d.state == "late"
         ]
-        if decided:
+        if rulings:
             yield said(
                 "{fact} has been decided by {rulings}",
                 fact=named(request),
-                rulings=Several(map(named, decided)),
+                rulings=Several(map(named, rulings)),
             )
         elif late:
             yield _came_late(request, late[0])

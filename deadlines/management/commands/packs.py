@@ -33,7 +33,7 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        ways = parser.add_subparsers(dest="way", metavar="install | uninstall | close-day")
+        ways = parser.add_subparsers(dest="way", metavar="install | uninstall | close-day | upgraded")
         install = ways.add_parser("install", help="install packs in place of those of the same codes")
         install.add_argument("files", nargs="+", metavar="FILE", type=Path)
         uninstall = ways.add_parser("uninstall", help="go back to the pack that came with the program")
@@ -44,7 +44,10 @@ class Command(BaseCommand):
         close.add_argument("name", metavar="NAME")
         close.add_argument("--region", default="", help="in this region only, such as KZ-ALA")
         close.add_argument("--worked", action="store_true", help="the day is worked, not closed")
-        for way in (install, uninstall, close):
+        upgraded = ways.add_parser(
+            "upgraded", help="after an upgrade: assess every case under the law it brought"
+        )
+        for way in (install, uninstall, close, upgraded):
             then = way.add_mutually_exclusive_group()
             then.add_argument("--dry-run", action="store_true", help="print what would change, and stop")
             then.add_argument("--yes", action="store_true", help="do not ask")
@@ -117,6 +120,8 @@ def _changes(way: str, options: dict[str, Any]) -> Iterator[LawChange]:
             yield changing_law.new_pack(_read(file), file.name, at=at)
     elif way == "uninstall":
         yield changing_law.shipped_again(options["code"], at=at)
+    elif way == "upgraded":
+        yield changing_law.program_upgraded(at=at)
     else:
         place = {"region": options["region"], "worked": options["worked"]}
         yield changing_law.new_day(options["country"], options["day"], options["name"], **place, at=at)

@@ -3,7 +3,7 @@
 from cases.casefile import check
 from cases.casefile.yaml_text import read_yaml
 from deadlines.closed_days import calendar_of
-from deadlines.law import Packs, as_contract, assess
+from deadlines.law import Packs, as_contract, assess, explain
 from deadlines.moments import instant_of
 from deadlines.packs.building import build
 from deadlines.packs.checking import problems_of
@@ -22,8 +22,10 @@ def pack(rules, code="DE", counting="CAUTIOUS"):
     return build(document)
 
 
-def assessed_under(rules, day, *facts, shared=(), persons=None, proceedings=None, jurisdiction="DE"):
-    """Return the assessment, in words of the contract, at an instant or at the start of a day."""
+def assessed_under(
+    rules, day, *facts, shared=(), persons=None, proceedings=None, jurisdiction="DE", why=False
+):
+    """Return the assessment, in words of the contract, at an instant or at the start of a day; `why`: with reasons."""
     document = {
         "format": "suspensive-case/1",
         "case": {"reference": "T-1", "jurisdiction": jurisdiction},
@@ -34,7 +36,8 @@ def assessed_under(rules, day, *facts, shared=(), persons=None, proceedings=None
     check(document)
     timeline = timeline_of(document)
     packs = Packs(jurisdiction, pack(rules, code=jurisdiction), tuple(shared))
-    return as_contract(assess(timeline, packs, calendar_of(jurisdiction), instant_of(day, timeline.zone)))
+    found = assess(timeline, packs, calendar_of(jurisdiction), instant_of(day, timeline.zone))
+    return as_contract(found, explain(found) if why else None)
 
 
 def deadline(assessment, rule):

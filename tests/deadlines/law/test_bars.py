@@ -2,6 +2,8 @@
 
 import pytest
 
+from cases.dates import read_instant
+from deadlines.assessment import assessment_of
 from tests.deadlines.law.cases import (
     APPEALED,
     APPLIED,
@@ -394,3 +396,30 @@ def test_a_stay_of_nobody_knows_which_ruling_may_be_of_each_order():
     assert status(at("2023-03-15", SENTENCED, asked, granted)) == "unknown"
     assert status(at("2023-03-15", SENTENCED, asked)) == "no_bar_found"
     assert status(at("2023-03-15", asked, granted)) == "no_bar_found"
+
+
+OF_NO_ACCOUNT = [
+    {"type": "bar_notice", "rule": "KZ-BAR-01", "given_at": "2022-10-10T09:00:00+06:00"},
+    {"type": "border_crossing", "crossed_on": "2022-09-20", "from": "RU", "to": "KZ"},
+    {"type": "circumstance", "what": "sur_place", "learned_on": "2022-10-05"},
+    {"type": "permit", "kind": "asylum_certificate", "issued_on": "2022-10-02"},
+    {"type": "wanted_notice", "by": "RU", "known_on": "2022-10-02"},
+    {"type": "whereabouts", "place": "Almaty", "confirmed_at": "2022-10-10T09:00:00+06:00"},
+]
+
+
+@pytest.mark.parametrize("of_no_account", OF_NO_ACCOUNT, ids=lambda fact: fact["type"])
+def test_members_of_a_family_are_judged_together_but_for_what_a_bar_may_rest_on(of_no_account):
+    family = {
+        "persons": {"p1": person(), "p2": person("spouse")},
+        "proceedings": {"asylum": fact(ASYLUM, persons=["p1", "p2"]), "criminal": CRIMINAL},
+    }
+    held = {"id": "held", "type": "detention", "person": "p2", "held_from": "2022-10-05"}
+
+    def judged(*facts):
+        document = case_file(APPLIED, {"id": "f", "person": "p1", **of_no_account}, *facts, **family)
+        return assessment_of(document, at=read_instant("2022-10-15T12:00:00+06:00")).readings[0].bars
+
+    together, apart = judged(), judged(held)
+    assert together["p1"] is together["p2"]
+    assert apart["p1"] is not apart["p2"]

@@ -164,3 +164,12 @@ def test_where_no_rule_deems_it_served_the_last_day_stays_open():
     answer = due_under(law, law.by_id["DE-APP-90"], "2026-07-06", basis="centre")
 
     assert (answer["file_by"], answer["last_day"]) == ("2026-07-13", None)
+
+
+def test_what_was_sent_between_two_days_is_deemed_served_by_the_law_of_either():
+    assert counted(
+        pronounced_on="2024-12-01", day="2025-01-02", how="post", sent_on="2024-12-30/2025-01-07"
+    ) == (
+        "2025-01-09",
+        "2025-01-20",
+    )

@@ -209,7 +209,9 @@ def test_a_hearing_on_the_appeal_is_a_bar_that_may_end():
 def test_a_court_action_without_a_complaint_before_it_is_noted():
     found = assessed(case_file(APPLIED, REFUSED, APPEALED), "2022-12-15")
 
-    assert any(flag["rules"] == ["KZ-APP-03"] for flag in found["flags"])
+    (flag,) = [flag for flag in found["flags"] if flag["rules"] == ["KZ-APP-03"]]
+    assert (flag["kind"], flag["level"]) == ("law_unverified", "notice")
+    assert flag["facts"] == ["refused", "appealed"]
 
 
 def test_a_ruling_from_which_no_rule_draws_a_time_limit_is_flagged():

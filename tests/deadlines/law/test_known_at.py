@@ -1,6 +1,6 @@
 """What was known of a case at an instant: neither what was recorded later, nor what was withdrawn later."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -45,3 +45,19 @@ def test_what_was_withdrawn_by_then_stays_withdrawn():
 
     assert known.standing_at(at(25)).facts == ()
     assert len(known.standing_at(at(15)).facts) == 1
+
+
+def test_what_was_withdrawn_at_that_very_instant_was_known_to_be_withdrawn():
+    timeline = timeline_of(case_file(APPLIED_AND_WITHDRAWN))
+    withdrawn = timeline.withdrawals[0]
+
+    assert timeline.known_at(withdrawn).facts[0].withdrawn_at == withdrawn
+    assert timeline.known_at(withdrawn - timedelta(seconds=1)).facts[0].withdrawn_at is None
+
+
+def test_a_fact_withdrawn_later_is_known_as_standing_beside_one_withdrawn_before():
+    later = {**REFUSED, "withdrawn": {"at": "2022-12-20T09:00:00+06:00", "reason": "another person's"}}
+
+    known = timeline_of(case_file(APPLIED_AND_WITHDRAWN, later)).known_at(at(25))
+
+    assert [bool(one.withdrawn_at) for one in known.facts] == [True, False]

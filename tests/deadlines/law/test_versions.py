@@ -6,7 +6,7 @@ import pytest
 
 from deadlines.law.versions import next_boundary, versions_between
 from tests.deadlines.law.cases import bars, raised, states, status
-from tests.deadlines.law.small_packs import assessed_under, deadline, missing, pack
+from tests.deadlines.law.small_packs import PERSON, assessed_under, deadline, missing, pack
 
 OLD_AND_NEW = """
   - id: DE-APP-90
@@ -134,6 +134,48 @@ def test_without_any_application_that_is_what_is_missing():
 
     assert set(states(found)) == {"DE-APP-90", "DE-OLD-90"}
     assert ("refused", "application") in missing(found)
+    assert why_missing(found) == {"the day the application was lodged decides which law applies"}
+
+
+def why_missing(found):
+    return {one["why"] for one in found["persons"]["p1"]["removal"]["missing"]}
+
+
+@pytest.mark.parametrize(
+    ("decided_by", "pronounced_on", "fact", "why"),
+    [
+        (
+            "lodged_on",
+            "2026-07-01",
+            "applied",
+            "the day the application was lodged decides which law applies",
+        ),
+        ("registered_on", "2026-07-01", "applied", "this day decides which version of the law applies"),
+        ("final_on", "2026-06-01", "refused", "this day decides which version of the law applies"),
+    ],
+)
+def test_the_day_that_decides_is_missing_and_it_is_told_why(decided_by, pronounced_on, fact, why):
+    rules = OLD_AND_NEW.replace("decided_by: lodged_on", f"decided_by: {decided_by}")
+
+    refused = {**REFUSED, "pronounced_on": pronounced_on}
+
+    found = assessed_under(rules, "2026-07-05", applied(made_on="2026-06-01"), refused, SERVED)
+
+    assert set(missing(found)) == {(fact, decided_by)}
+    assert why_missing(found) == {why}
+
+
+@pytest.mark.parametrize(
+    ("registered_on", "rule"), [("2026-06-11", "DE-OLD-90"), ("2026-06-12", "DE-APP-90")]
+)
+def test_a_law_may_turn_on_the_day_of_registration(registered_on, rule):
+    rules = OLD_AND_NEW.replace("decided_by: lodged_on", "decided_by: registered_on")
+
+    found = assessed_under(
+        rules, "2026-07-05", applied(made_on="2026-06-01", registered_on=registered_on), REFUSED, SERVED
+    )
+
+    assert set(states(found)) == {rule}
 
 
 def test_outside_every_version_the_answer_is_unknown():
@@ -242,3 +284,114 @@ def test_every_version_that_some_day_of_a_span_may_pick_is_counted(first, last, 
 )
 def test_the_next_day_on_which_a_version_begins_or_has_ended(day, changes_on):
     assert next_boundary(THREE, day) == changes_on
+
+
+def test_an_application_is_lodged_no_earlier_than_it_was_registered():
+    found = assessed_under(
+        OLD_AND_NEW,
+        "2026-07-05",
+        applied(made_on="2026-06-01", registered_on="2026-06-12"),
+        REFUSED,
+        SERVED,
+    )
+
+    assert set(states(found)) == {"DE-APP-90"}
+
+
+BOTH = {
+    "asylum": {"kind": "asylum", "persons": ["p1"]},
+    "removal": {"kind": "removal", "persons": ["p1"]},
+    "criminal": {"kind": "criminal", "persons": ["p1"]},
+    "other": {"kind": "asylum", "persons": ["p2"]},
+}
+OLDER, NEWER = "2026-05-04", "2026-06-20"
+
+
+def lodged(id_, proceeding, on):
+    return {"id": id_, "type": "application", "proceeding": proceeding, "lodged_on": on}
+
+
+@pytest.mark.parametrize(
+    ("applications", "rule"),
+    [
+        pytest.param([lodged("a", "removal", OLDER)], "DE-OLD-90", id="of the same proceeding"),
+        pytest.param(
+            [lodged("a", "removal", OLDER), lodged("b", "asylum", NEWER)],
+            "DE-OLD-90",
+            id="of the same proceeding before that of another",
+        ),
+        pytest.param(
+            [lodged("a", "removal", OLDER), lodged("b", "removal", NEWER)], "DE-APP-90", id="the last of them"
+        ),
+        pytest.param(
+            [lodged("a", "asylum", OLDER), lodged("b", "asylum", "2026-07-02")],
+            "DE-OLD-90",
+            id="no later than the ruling",
+        ),
+        pytest.param(
+            [lodged("a", "asylum", OLDER), lodged("b", "criminal", NEWER)],
+            "DE-OLD-90",
+            id="of asylum, not of another sort",
+        ),
+        pytest.param(
+            [lodged("a", "asylum", OLDER), lodged("b", "other", NEWER)],
+            "DE-OLD-90",
+            id="of the person, not of another",
+        ),
+    ],
+)
+def test_which_application_decides_on_the_law_for_a_ruling(applications, rule):
+    ordered = {**REFUSED, "proceeding": "removal"}
+
+    found = assessed_under(
+        OLD_AND_NEW,
+        "2026-07-05",
+        ordered,
+        *applications,
+        proceedings=BOTH,
+        persons={"p1": PERSON, "p2": PERSON},
+    )
+
+    assert set(states(found)) == {rule}
+
+
+def test_a_limit_that_an_application_starts_stands_under_the_law_of_its_own_lodging():
+    rules = """
+  - id: DE-APP-92
+    title: Old
+    limit: {kind: other_act, starts: [{fact: application}], basis: lodged}
+    versions: [{until: 2026-06-11, decided_by: lodged_on, period: 2 weeks, CITED}]
+"""
+    first, again = lodged("a", "asylum", OLDER), lodged("b", "asylum", NEWER)
+
+    found = assessed_under(rules, "2026-07-05", first, again)
+
+    ends = {one["trigger"]: one["last_day"] for one in found["deadlines"]}
+    assert ends == {"a": "2026-05-18", "b": None}
+
+
+@pytest.mark.parametrize(
+    ("versions", "source"),
+    [
+        pytest.param("{since: 2026-06-12, period: 1 week, CITED}", "An Act", id="there is only one"),
+        pytest.param(
+            "{until: 2026-06-11, period: 2 weeks, CITED}, {since: 2026-06-12, period: 1 week, CITED}",
+            None,
+            id="it may be either",
+        ),
+    ],
+)
+def test_a_limit_that_starts_nobody_knows_when_stands_under_a_version_only_where_there_is_one(
+    versions, source
+):
+    rules = f"""
+  - id: DE-APP-93
+    title: Action
+    limit: {{kind: appeal, starts: [{{fact: ruling}}], basis: pronounced}}
+    versions: [{versions}]
+"""
+    found = deadline(
+        assessed_under(rules, "2026-07-05", {**REFUSED, "pronounced_on": "unknown"}), "DE-APP-93"
+    )
+
+    assert (found["source"], found["file_by"], found["state"]) == (source, None, "unknown")
