@@ -25,6 +25,7 @@ from .models.case import sort_name
 from .models.facts import REASON_LENGTH
 from .models.fields import FactIdField, ReferenceField, keyed_fields
 from .recording import as_recorded, new_fact, refuse_what_cannot_stand
+from .trail import acting, record_action
 from .values import accepted, span_of
 from .zones import UnknownCountry, zone_of
 
@@ -36,12 +37,15 @@ _PERSONS = "ARRAY(SELECT person_id FROM cases_caseperson WHERE case_id = cases_c
 
 
 def action(function):
-    """Make `function` one transaction whose history says who acted."""
+    """Make `function` one transaction, whose history says who acted and whose end is its event in the trail."""
 
     @wraps(function)
-    def acted(*args, by: User | None, **details):
-        with transaction.atomic(), pghistory.context(user=by and by.pk):
-            return function(*args, by=by, **details)
+    def acted(*args, by: User | None, at: datetime, **details):
+        with transaction.atomic(), pghistory.context(user=by and by.pk), acting() as on_its_own:
+            made = function(*args, by=by, at=at, **details)
+            if on_its_own:
+                record_action(function.__name__, made, by=by, at=at)
+            return made
 
     return acted
 

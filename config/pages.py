@@ -8,18 +8,22 @@ from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseLocation
 
+from accounts.reads import record_noted
+from config import clock
+
 REFUSED = 422
 
 
 def render_page(request: HttpRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
     """Return the page of `template`, or to HTMX only its twin, if it has one: `_NAME.html` beside it.
 
-    The status is 422 where the context's `form` has errors.
+    The status is 422 where the context's `form` has errors. What the request noted is recorded as read.
     """
     form = context.get("form")
     refused = form is not None and form.is_bound and not form.is_valid()
     names = [_twin(template), template] if _asks_for_a_part(request) else [template]
     response = render(request, names, context, status=REFUSED if refused else 200)
+    record_noted(request, at=clock.now())
     patch_vary_headers(response, ["HX-Request"])
     return response
 

@@ -8,7 +8,8 @@ from hashlib import sha256
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.audit import record
+from accounts.models import AuditAction, User
 from cases.zones import UnknownCountry, zone_of
 from deadlines.packs.examples import check_examples
 from deadlines.packs.loading import read_text
@@ -79,11 +80,15 @@ def new_day(country: str, day: date, name: str, *, region: str, worked: bool, at
     return change
 
 
+@transaction.atomic
 def propose(change: LawChange, *, by: User | None) -> None:
     """Keep a change as proposed, so that its effects are listed. By a user, it is their organisation's proposal."""
     change.proposed_by = by
     change.organisation = by.organisation if by else None
     change.save(force_insert=True)
+    record(
+        AuditAction.PROPOSE_LAW, by=by, organisation=change.organisation, about=change, at=change.proposed_at
+    )
     logger.info("change of the law proposed change=%s", change.pk)
 
 
@@ -103,6 +108,7 @@ def apply(changes: Sequence[LawChange], *, by: str, at: datetime) -> None:
             (change.generation,) = cursor.fetchone()
             change.applied_by, change.applied_at = by, at
             change.save()
+            record(AuditAction.CHANGE_LAW, by=None, organisation=None, about=change, at=at)
             logger.info("change of the law applied change=%s generation=%s", change.pk, change.generation)
 
 

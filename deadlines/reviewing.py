@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.models import Organisation, User
+from accounts.audit import record
+from accounts.models import AuditAction, Organisation, User
 from cases.errors import CaseworkError
 from deadlines.models import RuleReview
 from deadlines.models.review import MAY_REVIEW
@@ -37,4 +38,6 @@ def record_review(entry: Entry, *, read: str, verdict: str, note: str, by: User,
     standing = organisation.rule_reviews.standing().filter(rule=entry.id).first()
     if standing and all(getattr(standing, name) == value for name, value in said.items()):
         return standing
-    return organisation.rule_reviews.create(pack=entry.code, rule=entry.id, at=at, **said)
+    review = organisation.rule_reviews.create(pack=entry.code, rule=entry.id, at=at, **said)
+    record(AuditAction.REVIEW_RULE, by=by, organisation=organisation, about=review, at=at)
+    return review

@@ -32,6 +32,8 @@ class AuditAction(models.TextChoices):
     CORRECT_FACT = "correct_fact", _("Fact corrected")
     WITHDRAW_FACT = "withdraw_fact", _("Fact withdrawn")
     REVIEW_RULE = "review_rule", _("Rule reviewed")
+    PROPOSE_LAW = "propose_law", _("Change of the law proposed")
+    CHANGE_LAW = "change_law", _("Change of the law applied")
     ASSIGN_CASE = "assign_case", _("Case assigned")
     UNASSIGN_CASE = "unassign_case", _("Case no longer assigned")
     MOVE_CASE = "move_case", _("Case moved to another team")

@@ -8,6 +8,7 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 from rest_framework.serializers import CharField
 
+from accounts.models import AuditAction
 from cases.actions import add_person, open_case, open_proceeding, record_fact, withdraw_fact
 from cases.models import FACT_TYPES, Case, CasePerson, FactRow, Proceeding
 from cases.models.fields import keyed_fields
@@ -36,6 +37,10 @@ class Cases(Rows):
 
     def get_queryset(self):
         return super().get_queryset().select_related("team")
+
+    def reading(self, row):
+        action = AuditAction.EXPORT_CASE if self.action == "file" else AuditAction.READ_CASE
+        return {"action": action, "case": row.pk}
 
     @extend_schema(summary="Open a case", request=NewCase, responses={201: CaseRow})
     def create(self, request):
@@ -74,6 +79,9 @@ class Persons(Rows):
     def get_queryset(self):
         parts = CasePerson.objects.visible_to(self.request.user)
         return super().get_queryset().prefetch_related("names", Prefetch("case_persons", parts))
+
+    def reading(self, row):
+        return {"action": AuditAction.READ_PERSON, "person": row.pk}
 
     @extend_schema(summary="Add a person to a case", request=NewPerson, responses={201: PersonRow})
     def create(self, request):

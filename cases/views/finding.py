@@ -9,6 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from accounts.models import AuditAction
+from accounts.reads import note
 from cases.models import FACT_TYPES, Case, Fact
 from cases.wording.facts import Story
 from cases.wording.kinds import GROUPS
@@ -16,8 +18,10 @@ from config.pages import go_to
 
 
 def case_or_404(request: HttpRequest, pk: UUID) -> Case:
-    """Return the case if this user may see it."""
-    return get_object_or_404(Case.objects.visible_to(request.user).select_related("team"), pk=pk)
+    """Return the case if this user may see it. A page that then shows it is recorded as a reading of it."""
+    case = get_object_or_404(Case.objects.visible_to(request.user).select_related("team"), pk=pk)
+    note(request, AuditAction.READ_CASE, case=case.pk)
+    return case
 
 
 def fact_or_404(request: HttpRequest, case: Case, pk: UUID) -> Fact:

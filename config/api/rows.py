@@ -2,14 +2,18 @@
 
 from collections.abc import Set
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.db import models
 from rest_framework import mixins, status
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 from rest_framework.viewsets import GenericViewSet
 
 from accounts.api import WorksOnCases
+from accounts.models import AuditAction
+from accounts.reads import note
 
 from .strict import StrictView
 
@@ -29,6 +33,27 @@ class Rows(mixins.ListModelMixin, mixins.RetrieveModelMixin, GenericViewSet, Str
         if self.action != "list":
             return frozenset()
         return self.filterset_class.base_filters.keys() | {"cursor", "page_size"}
+
+    def list(self, request, *args, **kwargs):
+        answer = super().list(request, *args, **kwargs)
+        number = len(answer.data["results"])
+        note(request, AuditAction.READ_LIST, case=self.case_read() if number else None, number=number)
+        return answer
+
+    def get_object(self):
+        row = super().get_object()
+        if self.request.method in SAFE_METHODS:
+            note(self.request, **self.reading(row))
+        return row
+
+    def case_read(self) -> UUID | None:
+        """Return the case to which the list was narrowed, if it was."""
+        case = self.request.query_params.get("case")
+        return UUID(case) if case else None
+
+    def reading(self, row) -> dict[str, Any]:
+        """Return what the trail says when `row`, which belongs to a case, is read."""
+        return {"action": AuditAction.READ_CASE, "case": row.case_id, "about": row.pk}
 
     def created(self, pk) -> Response:
         """Return the answer to a request that has made the row `pk`."""

@@ -4,18 +4,26 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from django.utils.translation import gettext as _
-from rest_framework import serializers
+from rest_framework import serializers, status
 from rest_framework.exceptions import ValidationError
 from rest_framework.views import APIView
 
+from accounts.reads import record_noted
+from config import clock
+
 
 class StrictView(APIView):
-    """A view that refuses query parameters it does not know."""
+    """A view that refuses query parameters it does not know. What it noted is recorded as read when it answers."""
 
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)
         if unknown := sorted(request.query_params.keys() - self.query_parameters()):
             raise ValidationError(dict.fromkeys(unknown, _("There is no such parameter here.")))
+
+    def finalize_response(self, request, response, *args, **kwargs):
+        if response.status_code == status.HTTP_200_OK:
+            record_noted(request, at=clock.now())
+        return super().finalize_response(request, response, *args, **kwargs)
 
     def query_parameters(self) -> Set[str]:
         """Return the names of the parameters it reads."""

@@ -19,6 +19,8 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.response import Response
 
 from accounts.api import WorksOnCases
+from accounts.models import AuditAction
+from accounts.reads import note
 from cases.casefile import check
 from cases.models import Case
 from cases.zones import zone_of
@@ -120,7 +122,9 @@ class OfACase(Asked):
     permission_classes = [WorksOnCases]
 
     def case(self, pk: UUID) -> Case:
-        return get_object_or_404(Case.objects.visible_to(self.request.user), pk=pk)
+        case = get_object_or_404(Case.objects.visible_to(self.request.user), pk=pk)
+        note(self.request, AuditAction.READ_CASE, case=case.pk)
+        return case
 
     def assessed(self, case: Case, *, why: bool) -> dict[str, Any]:
         """Return the assessment of the case as it was known at `known_at`, if asked with the reasons."""

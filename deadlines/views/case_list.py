@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from accounts.models import AuditAction
+from accounts.reads import note
 from cases.models import Case, CasePerson
 from cases.wording.countries import country_choices, country_words
 from cases.wording.dates import short_day_words
@@ -40,6 +42,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     """One page of cases. Filters stand in the address."""
     at, choices = clock.now(), _choices()
     page = page_of(_assessments(request, choices, at), URGENCY, request.GET, *COLUMNS)
+    note(request, AuditAction.READ_LIST, number=len(page.rows))
     return render_page(
         request,
         "cases/list.html",

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.models import Role
+from accounts.models import AuditAction, Role
+from accounts.reads import note
 from cases.errors import CaseworkError
 from config import clock
 from config.pages import posted, render_page
@@ -47,8 +48,9 @@ def law_change(request: HttpRequest, change: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     effects = LawEffect.objects.visible_to(request.user).filter(change=found).select_related("case")
-    earlier_first = effects.order_by(F("earliest").asc(nulls_last=True), "pk")[:MOST]
-    context = presenting.page(found, list(earlier_first), request.user)
+    earlier_first = list(effects.order_by(F("earliest").asc(nulls_last=True), "pk")[:MOST])
+    note(request, AuditAction.READ_LIST, number=len(earlier_first))
+    context = presenting.page(found, earlier_first, request.user)
     return render_page(request, "deadlines/law/change.html", context | {"crumbs": _crumbs()})
 
 

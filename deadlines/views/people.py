@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from accounts.models import AuditAction
+from accounts.reads import note
 from cases.models import CasePerson, CaseRole
 from cases.wording.countries import countries_words
 from cases.wording.dates import when_words
@@ -37,6 +39,7 @@ def people_list(request: HttpRequest) -> HttpResponse:
     page = (
         Page(found(people, searched), "", "") if searched else page_of(people, BY_NAME, request.GET, *COLUMNS)
     )
+    note(request, AuditAction.READ_LIST, number=len(page.rows))
     return render_page(
         request,
         "people/list.html",

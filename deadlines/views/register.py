@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
+from accounts.models import AuditAction
+from accounts.reads import note
 from config import clock
 from config.keyset import Key, page_of
 from config.pages import render_page
@@ -24,6 +26,7 @@ def deadline_list(request: HttpRequest) -> HttpResponse:
     """One page of deadlines. Filters stand in the address."""
     at, choices = clock.now(), _choices()
     page = page_of(_deadlines(request, choices), BY_DAY, request.GET, *ROW)
+    note(request, AuditAction.READ_LIST, number=len(page.rows))
     return render_page(
         request,
         "deadlines/list.html",

@@ -6,6 +6,8 @@ from django.shortcuts import redirect
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from accounts.models import AuditAction
+from accounts.reads import note
 from cases.models import Case, CasePerson
 from config import clock
 from config.keyset import PAGE
@@ -32,6 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
     shown_cases = found_cases(some.values("pk"), at)
     shown_people = [shown(row) for row in found_people(persons, searched)]
     number = len(shown_cases) + len(shown_people)
+    note(request, AuditAction.READ_LIST, number=number)
     context = {
         "searched": searched,
         "cases": shown_cases,

@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from accounts.models import AuditAction
+from accounts.reads import note
 from cases.wording.dates import day_words
 from config import clock
 from config.pages import render_page
@@ -32,6 +34,7 @@ def today(request: HttpRequest) -> HttpResponse:
     seen = hashlib.sha256(json.dumps(shown, default=str).encode()).hexdigest()[:16]
     if request.htmx and request.GET.get("seen") == seen:
         return HttpResponse(status=204)
+    note(request, AuditAction.READ_LIST, number=len(flags) + len(shown["deadlines"]))
     urls = {
         "deadlines_url": reverse("deadlines:list"),
         "today_url": f"{reverse('deadlines:today')}?seen={seen}",

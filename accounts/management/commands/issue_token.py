@@ -4,8 +4,11 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management import BaseCommand, CommandError
+from django.db import transaction
 
-from accounts.models import ApiToken, User
+from accounts.audit import record
+from accounts.models import ApiToken, AuditAction, User
+from config import clock
 
 
 class Command(BaseCommand):
@@ -22,4 +25,13 @@ class Command(BaseCommand):
             raise CommandError(f"There is no user {email}.") from None
         if not user.is_active:
             raise CommandError(f"{email} no longer signs in; a token would open nothing.")
-        self.stdout.write(ApiToken.issue(user, label))
+        with transaction.atomic():
+            token = ApiToken.issue(user, label)
+            record(
+                AuditAction.ISSUE_TOKEN,
+                by=None,
+                organisation=user.organisation_id,
+                about=user,
+                at=clock.now(),
+            )
+        self.stdout.write(token)
