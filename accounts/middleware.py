@@ -1,18 +1,22 @@
-"""The number of each request in the trail, and what was refused."""
+"""The number of each request in the trail, and what was refused; and the one page of an organisation locked down."""
 
 from collections.abc import Callable
 from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from config import clock
 
 from .audit import record, request_id
 from .ids import random_id
-from .models import AuditAction
+from .models import AuditAction, Lockdown
 
 Answer = Callable[[HttpRequest], HttpResponse]
+
+LOCKED = 403
+STAYS_OPEN = frozenset({"organisation:lockdown", "accounts:sign-out"})
 
 
 def trail(get_response: Answer) -> Answer:
@@ -56,3 +60,28 @@ def _asked_for(request: HttpRequest) -> UUID | None:
     """Return the first id in the address: that of the case, where it holds several."""
     values = request.resolver_match.kwargs.values() if request.resolver_match else ()
     return next((value for value in values if isinstance(value, UUID)), None)
+
+
+class Locked:
+    """Asks, with each request of somebody signed in, one indexed row whether their organisation is locked down."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
+        """Return the page that says what happened, or None where the page asked for may be shown."""
+        user = request.user
+        if not user.is_authenticated or _stays_open(request, view):
+            return None
+        if not Lockdown.objects.open().filter(organisation=user.organisation_id).exists():
+            return None
+        return render(request, "accounts/locked.html", {"in_charge": user.is_in_charge}, status=LOCKED)
+
+
+def _stays_open(request: HttpRequest, view) -> bool:
+    """Whether a page is for everybody, or one of those that the way out of a lockdown needs."""
+    match = request.resolver_match
+    return not getattr(view, "login_required", True) or (match is not None and match.view_name in STAYS_OPEN)

@@ -10,6 +10,7 @@ urlpatterns = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("accounts/", include("accounts.urls")),
+    path("organisation/", include("deadlines.organisation_urls")),
     path("", include("deadlines.urls")),
     path("cases/", include("deadlines.case_urls")),
     path("", include("deadlines.law_urls")),

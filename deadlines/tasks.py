@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from accounts import sending
 from config.clock import now
 
 from . import listing, reassessing, watch
@@ -17,8 +18,9 @@ def sweep() -> None:
 
 @shared_task
 def deliver() -> None:
-    """Send the messages that are due."""
+    """Send the messages that are due: alarms first, then what else people are told."""
     watch.until_caught_up(watch.deliver, limit=10, clock=now)
+    watch.until_caught_up(sending.send, limit=10, clock=now)
 
 
 @shared_task

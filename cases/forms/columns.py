@@ -156,17 +156,6 @@ def _fact_id(column: FactIdField, case: Case, story: Story, **options) -> forms.
     return _fact_field(story, None, **options)
 
 
-def say_plainly(form: forms.Form) -> None:
-    """Let the fields of a form say in plain words that they need an answer."""
-    for field in form.fields.values():
-        if isinstance(field, forms.MultipleChoiceField):
-            field.error_messages["required"] = _("Choose at least one.")
-        elif isinstance(field, forms.ChoiceField):
-            field.error_messages["required"] = _("Choose one.")
-        else:
-            field.error_messages["required"] = _("Fill this in.")
-
-
 def date_field(case: Case, **options) -> forms.Field:
     """Return the field for a date; its hours are those of the case."""
     words = _("Time in {country} ({zone})").format(country=country_words(case.jurisdiction), zone=case.zone)

@@ -18,9 +18,10 @@ from cases.models.fields import ReferenceField, keyed_fields
 from cases.wording.facts import Story
 from cases.wording.kinds import KINDS
 from cases.wording.questions import question
+from config.forms import say_plainly
 from people.models import Person
 
-from .columns import asked, say_plainly
+from .columns import asked
 
 # What each kind is asked first, in the order in which people tell it; the rest follows under a heading.
 FIRST = {

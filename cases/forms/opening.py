@@ -8,23 +8,15 @@ from django.utils.translation import gettext_lazy as lazy
 
 from accounts.models import Team, User
 from cases.actions import add_person, open_case, open_proceeding
-from cases.errors import CaseworkError
 from cases.models import Case, CasePerson, CaseRole, Offence, Procedure, Proceeding, ProceedingKind
 from cases.wording.countries import country_choices
+from config.forms import Refusable, Refusal, say_plainly
 from people.models import NameKind
 
-from .columns import AnswerField, countries_field, date_field, say_plainly, word_field
+from .columns import AnswerField, countries_field, date_field, word_field
 
 NAMES = 3  # how many names the form has room for
 _FIRST_OR_NOT = lazy("a first application usually protects, a repeated one often does not.")
-
-
-class Refusable(forms.Form):
-    """A form whose action may refuse."""
-
-    def refuse(self, refusal: CaseworkError) -> None:
-        """Show a refusal of the action beside the field it is about."""
-        self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 class CaseForm(Refusable):
@@ -124,7 +116,7 @@ class PersonForm(Refusable):
         values = {name: self.cleaned_data[name] for name in columns}
         return add_person(self.case, names=self.names(), by=by, at=at, **values)
 
-    def refuse(self, refusal: CaseworkError) -> None:
+    def refuse(self, refusal: Refusal) -> None:
         field = "name_1" if refusal.field == "names" else refusal.field
         self.add_error(field if field in self.fields else None, str(refusal))
 

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods
 
 from cases.errors import CaseworkError
 from cases.forms import CaseForm, PersonForm, ProceedingForm
-from cases.forms.opening import Refusable
 from cases.models import Case
 from config import clock
+from config.forms import Refusable
 from config.pages import posted, render_page
 
 from .finding import case_or_404, saved

@@ -10,9 +10,10 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cases.dates import DateFormError
-from cases.forms.columns import date_field, say_plainly
+from cases.forms.columns import date_field
 from cases.forms.dates import typed_as
 from cases.models import Case
+from config.forms import say_plainly
 from deadlines.moments import instant_of
 
 INSTANT = ("day", "instant")  # the ways in which a date may be given here

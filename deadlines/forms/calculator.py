@@ -9,8 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from cases.forms.columns import say_plainly
 from cases.forms.dates import DateFormField, DateFormWidget
+from config.forms import say_plainly
 from deadlines.due import Place, due_counting, place_of
 from deadlines.due_rules import bases_of, due_deemed, due_rule, place_in
 from deadlines.law.counting import SYSTEMS, read_period

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from cases.casefile.limits import LARGEST_FILE
-from cases.forms.columns import say_plainly
+from config.forms import say_plainly
 
 
 class ProposalForm(forms.Form):

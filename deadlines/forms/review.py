@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from cases.forms.columns import say_plainly
+from config.forms import say_plainly
 from deadlines.models import RuleReview
 
 LONGEST = 10_000

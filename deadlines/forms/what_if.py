@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from cases.casefile import CaseFileError, Problem
 from cases.forms import CorrectForm, FactForm, RecordForm
-from cases.forms.columns import date_field, say_plainly
+from cases.forms.columns import date_field
 from cases.models import Case, FactRow, PersonFact
 from cases.models.fields import keyed_fields
+from config.forms import say_plainly
 
 from .as_of import INSTANT
 

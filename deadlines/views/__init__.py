@@ -5,6 +5,7 @@ from .calculator import calculator
 from .case_list import case_list
 from .case_page import case_page
 from .law_changes import law_change, law_changes, propose_change
+from .leaving import deactivate_user, hand_over, reactivate_user, user_page
 from .library import law_index, law_pack, law_rule, review_rule
 from .moved import moved_seen
 from .people import people_list
@@ -19,7 +20,9 @@ __all__ = [
     "calculator",
     "case_list",
     "case_page",
+    "deactivate_user",
     "deadline_list",
+    "hand_over",
     "law_change",
     "law_changes",
     "law_index",
@@ -28,10 +31,12 @@ __all__ = [
     "moved_seen",
     "people_list",
     "propose_change",
+    "reactivate_user",
     "reasons_page",
     "review_rule",
     "search",
     "today",
+    "user_page",
     "watch_line",
     "what_if_page",
 ]

@@ -17,7 +17,7 @@ from tests.api.conftest import Program
 from tests.api.document import routes
 
 WORKING = ("caseworker", "lawyer", "coordinator")
-WATCHING = ("administrator", "auditor")
+WATCHING = ("administrator", "auditor", "interpreter")
 ROWS = {
     "cases": Case,
     "persons": Person,

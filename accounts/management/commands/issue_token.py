@@ -7,7 +7,7 @@ from django.core.management import BaseCommand, CommandError
 from django.db import transaction
 
 from accounts.audit import record
-from accounts.models import ApiToken, AuditAction, User
+from accounts.models import ApiToken, AuditAction, Lockdown, User
 from config import clock
 
 
@@ -25,6 +25,8 @@ class Command(BaseCommand):
             raise CommandError(f"There is no user {email}.") from None
         if not user.is_active:
             raise CommandError(f"{email} no longer signs in; a token would open nothing.")
+        if Lockdown.objects.open().filter(organisation=user.organisation_id).exists():
+            raise CommandError("The organisation is locked down; a token would open nothing.")
         with transaction.atomic():
             token = ApiToken.issue(user, label)
             record(

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 
+from accounts import sending
 from config.clock import now
 from deadlines import listing, reassessing, watch
 from deadlines.tasks import A_WHILE
@@ -31,6 +32,7 @@ class Command(BaseCommand):
     def watch(self):
         watch.until_caught_up(watch.sweep, limit=100, clock=now)
         watch.until_caught_up(watch.deliver, limit=10, clock=now)
+        watch.until_caught_up(sending.send, limit=10, clock=now)
         watch.until_caught_up(reassessing.reassess, limit=reassessing.CHUNK, clock=now, seconds=A_WHILE)
         watch.until_caught_up(listing.go_on, limit=listing.CHUNK, clock=now, seconds=A_WHILE)
 

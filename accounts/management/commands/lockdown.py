@@ -1,0 +1,63 @@
+"""The emergency brake: `manage.py lockdown ORGANISATION --reason …`, and `--lift EMAIL EMAIL` when it is over."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+from django.db import transaction
+
+from accounts.errors import StaffError
+from accounts.lockdown import confirm_unlock, lock_down
+from accounts.models import Organisation, User
+from config import clock
+
+
+class Command(BaseCommand):
+    help = (
+        "Lock an organisation down at once, or lift the lockdown with two people who confirm that it is over."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("organisation", metavar="ORGANISATION", help="its slug")
+        what = parser.add_mutually_exclusive_group(required=True)
+        what.add_argument("--reason", help="what has happened, in a few words that name nobody")
+        what.add_argument(
+            "--lift", nargs=2, metavar="EMAIL", help="the two who confirm: coordinators or administrators"
+        )
+
+    def handle(
+        self, *, organisation: str, reason: str | None, lift: list[str] | None, **options: Any
+    ) -> None:
+        found = Organisation.objects.filter(slug=organisation).first()
+        if found is None:
+            raise CommandError(f"There is no organisation {organisation}.")
+        try:
+            self.stdout.write(_lift(found, lift) if lift else _lock(found, reason or ""))
+        except StaffError as refusal:
+            raise CommandError(str(refusal)) from None
+
+
+def _lock(organisation: Organisation, reason: str) -> str:
+    if not reason.strip():
+        raise CommandError("Say in a few words what has happened.")
+    lock_down(organisation, reason=reason[:500], by=None, at=clock.now())
+    return (
+        f"{organisation.slug} is locked down. Alarms are still sent. Two people lift it: --lift EMAIL EMAIL"
+    )
+
+
+@transaction.atomic
+def _lift(organisation: Organisation, emails: list[str]) -> str:
+    at = clock.now()
+    for email in emails:
+        lockdown = confirm_unlock(organisation, by=_user(organisation, email), at=at)
+        if lockdown.lifted_at:
+            break
+    return f"{organisation.slug} is open again."
+
+
+def _user(organisation: Organisation, email: str) -> User:
+    user = organisation.users.filter(email=email.strip().lower()).first()
+    if user is None:
+        raise CommandError(f"{organisation.slug} has no user {email}.")
+    return user

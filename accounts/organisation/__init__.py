@@ -1,0 +1,18 @@
+"""Pages of those who administer an organisation, and the page on which somebody invited joins it."""
+
+from .accepting import join
+from .locking import lockdown
+from .own import own_data, team_edit, team_new, teams
+from .users import invite_user, revoke, users
+
+__all__ = [
+    "invite_user",
+    "join",
+    "lockdown",
+    "own_data",
+    "revoke",
+    "team_edit",
+    "team_new",
+    "teams",
+    "users",
+]
