@@ -7,8 +7,9 @@ import logging
 import string
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeVar
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -20,13 +21,15 @@ from .models import ApiToken, AuditAction, Invitation, Organisation, Role, Team,
 from .models.tokens import sha256_of
 from .sessions import end_sessions
 
+Named = TypeVar("Named", Organisation, Team)
+
 logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
 def create_organisation(name: str, *, team: str, by: User | None, at: datetime) -> Organisation:
     """Return a new organisation with its first team."""
-    organisation = Organisation.objects.create(name=name, slug=_free_slug(Organisation, name))
+    organisation = _saved(Organisation(name=name, slug=_slug_of(name)))
     record(AuditAction.CREATE_ORGANISATION, by=by, organisation=organisation, at=at)
     create_team(organisation, name=team, by=by, at=at)
     return organisation
@@ -43,8 +46,8 @@ def change_organisation(organisation: Organisation, *, name: str, by: User, at: 
 @transaction.atomic
 def create_team(organisation: Organisation, *, name: str, by: User | None, at: datetime) -> Team:
     """Return a new team. Its slug begins with the organisation's, so that it tells nothing of other organisations."""
-    slug = _free_slug(Team, name, before=organisation.slug)
-    team = Team.objects.create(organisation=organisation, name=name, slug=slug)
+    slug = _slug_of(name, before=organisation.slug)
+    team = _saved(Team(organisation=organisation, name=name, slug=slug))
     record(AuditAction.CREATE_TEAM, by=by, organisation=organisation, about=team, at=at)
     return team
 
@@ -179,10 +182,22 @@ def reactivate(user: User, *, by: User, at: datetime) -> None:
     logger.info("reactivated user=%s", user.pk)
 
 
-def _free_slug(model: type[Organisation] | type[Team], name: str, *, before: str = "") -> str:
-    """Return a slug of `name` that no row of `model` has; random letters end it where there is no plain one."""
-    plain = slugify(name)
-    slug = "-".join(part for part in (before, plain) if part)[:40].strip("-") or "organisation"
-    if not plain or model.objects.filter(slug=slug).exists():
-        slug = f"{slug}-{get_random_string(6, string.ascii_lowercase)}"
-    return slug
+def _slug_of(name: str, *, before: str = "") -> str:
+    """Return what programs know a name by; random letters where none of its own can be written so."""
+    parts = (before, slugify(name) or _letters())
+    return "-".join(part for part in parts if part)[:40].strip("-")
+
+
+def _saved(row: Named) -> Named:
+    """Save a new row; where its slug is taken, perhaps by others who must not be known of, random letters end it."""
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        row.slug = f"{row.slug}-{_letters()}"
+        row.save(force_insert=True)
+    return row
+
+
+def _letters() -> str:
+    return get_random_string(6, string.ascii_lowercase)
