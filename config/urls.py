@@ -15,6 +15,7 @@ urlpatterns = [
     path("cases/", include("deadlines.case_urls")),
     path("", include("deadlines.law_urls")),
     path("people/", include("deadlines.people_urls")),
+    path("trail/", include("deadlines.trail_urls")),
     path("api/v1/", include("config.api.urls")),
     re_path(r"^api/", Unknown.as_view(), name="api-unknown"),
 ]

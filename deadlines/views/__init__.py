@@ -13,6 +13,7 @@ from .reasons import reasons_page
 from .register import deadline_list
 from .search import search
 from .today import today, watch_line
+from .trail import trail
 from .what_if import what_if_page
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "review_rule",
     "search",
     "today",
+    "trail",
     "user_page",
     "watch_line",
     "what_if_page",

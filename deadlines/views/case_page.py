@@ -19,6 +19,7 @@ from deadlines.presenting import alarms, due
 from deadlines.presenting.banners import banners
 from deadlines.presenting.record import Record, person_name, persons_parts, proceedings_parts, timeline
 from deadlines.reading import Reading
+from deadlines.trail import sees_own
 
 
 @require_safe
@@ -34,7 +35,7 @@ def case_page(request: HttpRequest, pk: UUID) -> HttpResponse:
         request,
         "cases/detail.html",
         {
-            "case": _heading(case, record),
+            "case": _heading(case, record) | {"trail_url": _trail_url(request, case)},
             "alarm": alarms.alarm(flags),
             "banners": banners(result, record, why),
             "flags": flags,
@@ -60,6 +61,10 @@ def _heading(case: Case, record: Record) -> dict[str, object]:
         "title": ", ".join(person_name(part) for part in record.persons) or case.reference,
         "about": [words for words in (place, case.team.name, opened, closed) if words],
     }
+
+
+def _trail_url(request: HttpRequest, case: Case) -> str:
+    return f"{reverse('trail:list')}?case={case.pk}" if sees_own(request.user) else ""
 
 
 def _adding(case: Case) -> dict[str, str]:

@@ -8,7 +8,7 @@ from django.urls.resolvers import URLResolver
 from accounts.ids import random_id
 from cases.models import FACT_TYPES
 
-APPS = ("deadlines", "cases", "people", "law")
+APPS = ("deadlines", "cases", "people", "law", "trail")
 SECRETS = ("KZ-2022-0001", "Рябинин", "Ryabinin")
 
 
@@ -31,6 +31,7 @@ LEADS_ELSEWHERE = {
     "law:changes": 404,
     "law:propose": 404,
     "law:review": 404,  # only lawyers and coordinators review
+    "trail:list": 404,  # only auditors and coordinators are shown it
 }
 
 
