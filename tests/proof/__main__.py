@@ -1,6 +1,6 @@
 """`python -m tests.proof`, over the servers that DATABASE_URL and REDIS_URL name; with names of parts, only those.
 
-PROOF_SEEDS, PROOF_COUNTS, PROOF_KILLS and PROOF_MUTANTS say how much; less of it is for trying this out.
+PROOF_SEEDS, PROOF_COUNTS, PROOF_KILLS, PROOF_TAMPERS and PROOF_MUTANTS say how much; less of it is for trying this out.
 """
 
 import os
@@ -18,6 +18,7 @@ from .machine import PAGE, ROOT, commit, day, machine
 SEEDS = int(os.environ.get("PROOF_SEEDS", "3000"))
 COUNTS = int(os.environ.get("PROOF_COUNTS", "100000"))
 KILLS = int(os.environ.get("PROOF_KILLS", "5"))
+TAMPERS = int(os.environ.get("PROOF_TAMPERS", "10000"))
 
 
 MUTANTS = int(os.environ.get("PROOF_MUTANTS", "200"))
@@ -56,6 +57,13 @@ PARTS = (
         f"rounds: {KILLS}, each with a site of its own",
         ("tests/celery",),
         times=KILLS,
+    ),
+    Part(
+        "tampers",
+        "`verify_audit` finds what somebody with every right has changed in the trail: edited, deleted, put in, "
+        "swapped, cut off, written anew from there on, or a trigger switched off",
+        f"{TAMPERS:,} tampers, seeds from 0",
+        ("tests/accounts/test_tampers.py",),
     ),
     Part(
         "mutants",
@@ -130,7 +138,7 @@ def _of_mutants(killing: Killing) -> str:
 
 
 def _pytest(tests: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
-    much = {"PROOF_SEEDS": str(SEEDS), "PROOF_COUNTS": str(COUNTS)}
+    much = {"PROOF_SEEDS": str(SEEDS), "PROOF_COUNTS": str(COUNTS), "PROOF_TAMPERS": str(TAMPERS)}
     command = [sys.executable, "-m", "pytest", "-q", "-o", "faulthandler_timeout=0", *tests]
     return subprocess.run(
         command, cwd=ROOT, env=os.environ | much, capture_output=True, text=True, check=False
