@@ -86,24 +86,24 @@ def open_case(
 
 
 @action
-def close_case(case: Case, *, closed_on: date, by: User | None, at: datetime) -> Case:
+def close_case(case: Case, *, closed_on: date, by: User | None, at: datetime, reason: str = "") -> Case:
     """Close the case as of the day `closed_on`, in its zone. Raises CaseClosed and NotAccepted."""
     case = _locked(case)
     if case.opened_on and closed_on < case.opened_on:
         raise NotAccepted(_("A case closes on or after the day it was opened."), "closed_on")
-    case.closed_on = closed_on
-    case.save(update_fields=["closed_on"])
+    case.closed_on, case.closing_reason = closed_on, reason
+    case.save(update_fields=["closed_on", "closing_reason"])
     logger.info("case closed case=%s", case.pk)
     changed(case, at=at)
     return case
 
 
 @action
-def reopen_case(case: Case, *, by: User | None, at: datetime) -> Case:
+def reopen_case(case: Case, *, by: User | None, at: datetime, reason: str = "") -> Case:
     """Open a closed case again, so that facts can be recorded in it."""
     case = Case.objects.select_for_update().get(pk=case.pk)
-    case.closed_on = None
-    case.save(update_fields=["closed_on"])
+    case.closed_on, case.reopening_reason = None, reason
+    case.save(update_fields=["closed_on", "reopening_reason"])
     logger.info("case reopened case=%s", case.pk)
     changed(case, at=at)
     return case

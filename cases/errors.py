@@ -39,3 +39,7 @@ class AlreadyWithdrawn(CaseworkError):
 
 class ReferenceTaken(CaseworkError):
     """Another case of the organisation has this reference."""
+
+
+class NoSuchCode(CaseworkError):
+    """No case of the organisation has this code; one of another organisation is answered like none."""

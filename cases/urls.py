@@ -7,6 +7,16 @@ from . import views
 app_name = "cases"
 urlpatterns = [
     path("new/", views.open_case, name="new"),
+    path("emergency/", views.must_see, name="emergency"),
+    path("emergencies/", views.emergencies, name="emergencies"),
+    path("emergencies/<uuid:pk>/end/", views.end_emergency, name="end-emergency"),
+    path("tasks/", views.tasks, name="tasks"),
+    path("tasks/<uuid:pk>/", views.task, name="task"),
+    path("<uuid:pk>/access/", views.case_access, name="access"),
+    path("<uuid:pk>/close/", views.close, name="close"),
+    path("<uuid:pk>/reopen/", views.reopen, name="reopen"),
+    path("<uuid:pk>/tasks/new/", views.new_task, name="new-task"),
+    path("<uuid:pk>/tasks/<uuid:task_pk>/end/", views.end_of_task, name="end-task"),
     path("<uuid:pk>/persons/new/", views.add_person, name="add-person"),
     path("<uuid:pk>/proceedings/new/", views.open_proceeding, name="open-proceeding"),
     path("<uuid:pk>/log/", views.choose_kind, name="record"),

@@ -2,41 +2,45 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
 
-from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts import actions, letters
 from accounts.audit import record
 from accounts.errors import StaffError, StillNeeded
 from accounts.models import ROLES_ON_CASES, AuditAction, LetterKind, Organisation, Role, Team, User
-from cases.models import Case
-
-from .models import Deadline, Flag, Level
 
 NEAR = timedelta(days=14)
 
-
-def pressing(*, at: datetime) -> QuerySet[Case]:
-    """Return the open cases with an open critical flag, or a deadline unmet that ends within NEAR of `at`."""
-    flags = Flag.objects.open().filter(case=OuterRef("pk"), level=Level.CRITICAL)
-    deadlines = Deadline.objects.unmet().filter(case=OuterRef("pk"), due_at__lte=at + NEAR)
-    return Case.objects.open().filter(Exists(flags) | Exists(deadlines))
+# Functions of the database: whoever administers may see no case, and is told its code alone.
+_RESTING = "SELECT id, code, team_id FROM cases_resting_on(%s, %s)"
+_HAND_OVER = "SELECT hand_over_case(%s, %s)"
 
 
-def resting_on(user: User, *, at: datetime) -> QuerySet[Case]:
-    """Return the pressing cases to which nobody is assigned who could act, except `user`; by code."""
-    others = able(OuterRef("team")).filter(pk__in=_assigned_to(OuterRef(OuterRef("pk")))).exclude(pk=user.pk)
-    return (
-        pressing(at=at)
-        .filter(assigned=user, organisation=user.organisation_id)
-        .filter(~Exists(others))
-        .order_by("code")
-    )
+class Resting(NamedTuple):
+    """A case that somebody must have, by its code."""
+
+    id: UUID
+    code: str
+    team_id: UUID
 
 
-def able(team) -> QuerySet[User]:
+def resting_on(user: User, *, at: datetime) -> list[Resting]:
+    """Return the pressing cases to which nobody is assigned who could act, except `user`; by code.
+
+    Pressing is an open case with an open critical flag, or an unmet deadline that ends within NEAR of `at`.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_RESTING, [user.pk, at + NEAR])
+        return [Resting(*row) for row in cursor.fetchall()]
+
+
+def able(team: UUID) -> QuerySet[User]:
     """Return those of a team who can act in its cases."""
     return User.objects.filter(teams=team, role__in=ROLES_ON_CASES, is_active=True)
 
@@ -46,8 +50,8 @@ def change_duties(user: User, *, role: str, teams: Iterable[Team], by: User, at:
     """Give the user another role or other teams. Raises StillNeeded and StaffError."""
     user, teams = _locked(user), list(teams)
     _refuse_to_lose_the_last_administrator(user, stays=role == Role.ADMINISTRATOR)
-    left = resting_on(user, at=at)
-    _refuse_to_leave(left.exclude(team__in=teams) if role in ROLES_ON_CASES else left)
+    kept = {team.pk for team in teams} if role in ROLES_ON_CASES else set()
+    _refuse_to_leave([case for case in resting_on(user, at=at) if case.team_id not in kept])
     actions.change_duties(user, role=role, teams=teams, by=by, at=at)
 
 
@@ -61,16 +65,18 @@ def deactivate(user: User, *, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def hand_over(takers: Mapping[Case, User], *, by: User, at: datetime) -> None:
+def hand_over(takers: Mapping[Resting, User], *, by: User, at: datetime) -> None:
     """Assign each of the cases to the colleague who takes it, and tell them. Raises StaffError."""
     for case, taker in takers.items():
         if not able(case.team_id).filter(pk=taker.pk).exists():
             raise StaffError(_("Choose somebody of the team of the case who works on cases."))
-        case.assigned.add(taker)
+        with connection.cursor() as cursor:
+            cursor.execute(_HAND_OVER, [case.id, taker.pk])
         record(
-            AuditAction.ASSIGN_CASE, by=by, organisation=case.organisation_id, case=case, about=taker, at=at
+            AuditAction.ASSIGN_CASE, by=by, organisation=by.organisation_id, case=case.id, about=taker, at=at
         )
-        letters.post([taker], LetterKind.HANDED_OVER, code=case.code, path=case.get_absolute_url(), at=at)
+        path = reverse("cases:detail", args=[case.id])
+        letters.post([taker], LetterKind.HANDED_OVER, code=case.code, path=path, at=at)
 
 
 def _locked(user: User) -> User:
@@ -79,12 +85,8 @@ def _locked(user: User) -> User:
     return User.objects.get(pk=user.pk)
 
 
-def _assigned_to(case):
-    return Case.assigned.through.objects.filter(case=case).values("user")
-
-
-def _refuse_to_leave(cases: QuerySet[Case]) -> None:
-    codes = tuple(cases.values_list("code", flat=True))
+def _refuse_to_leave(cases: Iterable[Resting]) -> None:
+    codes = tuple(case.code for case in cases)
     if codes:
         raise StillNeeded(
             _("Nobody else is assigned to {codes}, which needs somebody now. Hand over first.").format(

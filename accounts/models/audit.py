@@ -39,6 +39,11 @@ class AuditAction(models.TextChoices):
     MOVE_CASE = "move_case", _("Case moved to another team")
     RESTRICT_CASE = "restrict_case", _("Case restricted")
     UNRESTRICT_CASE = "unrestrict_case", _("Case no longer restricted")
+    CHANGE_PERSON = "change_person", _("Data of a person changed")
+    CHANGE_PROCEEDING = "change_proceeding", _("Data of a proceeding changed")
+    GIVE_TASK = "give_task", _("Task given to an interpreter")
+    ANSWER_TASK = "answer_task", _("Task answered by an interpreter")
+    END_TASK = "end_task", _("Task of an interpreter ended")
     RECORD_CONSENT = "record_consent", _("Consent or legal basis recorded")
     WITHDRAW_CONSENT = "withdraw_consent", _("Consent withdrawn")
     HOLD_CASE = "hold_case", _("Legal hold set")
@@ -63,6 +68,7 @@ class AuditAction(models.TextChoices):
 
     REFUSE = "refuse", _("Refused")
     BREAK_GLASS = "break_glass", _("Case opened in an emergency")
+    END_BREAK_GLASS = "end_break_glass", _("Emergency opening ended")
 
     CREATE_ORGANISATION = "create_organisation", _("Organisation created")
     CHANGE_ORGANISATION = "change_organisation", _("Organisation changed")

@@ -68,12 +68,13 @@ class Named:
     def __init__(self, data: dict[str, Any], user: User):
         self.data = data
         self.user = user
+        self.cases = Case.objects.worked_on_by(user)
 
     @cached_property
     def case(self) -> Case:
-        """The case. Raises NotAccepted."""
+        """The case, one that the user works on. Raises NotAccepted."""
         pk = as_id(self.data["case"])
-        found = Case.objects.visible_to(self.user).filter(pk=pk).first() if pk else None
+        found = self.cases.filter(pk=pk).first() if pk else None
         if found is None:
             raise NotAccepted(_("There is no such case."), "case")
         return found

@@ -36,7 +36,10 @@ class Cases(Rows):
     filterset_class = CaseFilters
 
     def get_queryset(self):
-        return super().get_queryset().select_related("team")
+        cases = super().get_queryset()
+        if self.action == "file":  # what is seen in an emergency is not taken away
+            cases = Case.objects.worked_on_by(self.request.user)
+        return cases.select_related("team")
 
     def reading(self, row):
         action = AuditAction.EXPORT_CASE if self.action == "file" else AuditAction.READ_CASE
@@ -136,6 +139,12 @@ class Facts(Rows):
     serializer_class = FactOfAnyType
     filterset_class = FactFilters
     pagination_class = PagesInSequence
+
+    def get_queryset(self):
+        facts = super().get_queryset()
+        if self.action == "withdraw":
+            facts = facts.filter(case__in=Case.objects.worked_on_by(self.request.user))
+        return facts
 
     @extend_schema(summary="Record a fact", request=NewFact, responses={201: FactOfAnyType})
     def create(self, request):

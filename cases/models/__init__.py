@@ -2,6 +2,7 @@
 
 from .case import Case, CasePerson, CaseRole, Offence, Procedure, Proceeding, ProceedingKind, ProceedingPerson
 from .detention import Detention
+from .emergency import BreakGlass
 from .facts import Certainty, Fact, PersonFact, ProceedingFact
 from .movement import BorderCrossing, Circumstance, DepartureAttempt, Whereabouts
 from .procedure import Act, Extension, Hearing
@@ -10,6 +11,7 @@ from .removal import BarNotice, ExtraditionRequest, RemovalStep, TransferRequest
 from .rows import FactRow
 from .rulings import Application, Ruling, Service
 from .status import Permit, Protection
+from .task import InterpreterTask
 from .types import FACT_TYPES
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "Application",
     "BarNotice",
     "BorderCrossing",
+    "BreakGlass",
     "Case",
     "CasePerson",
     "CaseRole",
@@ -32,6 +35,7 @@ __all__ = [
     "FactRow",
     "Hearing",
     "InterimMeasure",
+    "InterpreterTask",
     "LateRequest",
     "Offence",
     "Permit",

@@ -1,10 +1,11 @@
 """The claim of one or more persons before the authorities, its persons and its proceedings."""
 
+from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -13,10 +14,12 @@ from accounts.history import keep_history
 from accounts.ids import random_id
 from accounts.models import Organisation, Team, User
 from cases.zones import zone_of
+from config import clock
 from people.models import Person
 
 from .codes import random_code
 from .document import case_document
+from .emergency import BreakGlass
 from .fields import CountryField, NumberField, TextKeyField, WordField, one_of
 
 SORT_LENGTH = 200  # characters
@@ -24,19 +27,41 @@ SORT_LENGTH = 200  # characters
 
 class CaseQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Cases this user may know to exist: those of their teams, and of the restricted those assigned."""
+        """Cases this user may know to exist: those they work on, and any they see in an emergency."""
         if not (user.is_authenticated and user.works_on_cases):
             return self.none()
-        # The teams, not a subquery for them: PostgreSQL knows how many cases each has, and so whether to walk an
-        # index over all cases until a page is full, or to sort the few of a small team.
-        teams = list(User.teams.through.objects.filter(user=user.pk).values_list("team", flat=True))
-        assigned = Case.assigned.through.objects.filter(user=user.pk).values("case")
-        return self.filter(
-            Q(restricted=False) | Q(pk__in=assigned), organisation=user.organisation_id, team__in=teams
-        )
+        teams, emergencies = _open_to(user, at=clock.now())
+        seen = _shared(user, teams)
+        if emergencies:
+            seen |= Q(pk__in=emergencies)
+        return self.filter(seen, organisation=user.organisation_id)
+
+    def worked_on_by(self, user):
+        """Cases of the user's teams, and of the restricted those assigned; none that is seen in an emergency only."""
+        if not (user.is_authenticated and user.works_on_cases):
+            return self.none()
+        teams, _emergencies = _open_to(user, at=clock.now())
+        return self.filter(_shared(user, teams), organisation=user.organisation_id)
 
     def open(self):
         return self.filter(closed_on=None)
+
+
+def _open_to(user, *, at: datetime) -> tuple[list[UUID], list[UUID]]:
+    """Return the ids of the user's teams, and of the cases they see in an emergency at `at`.
+
+    The ids, not a subquery for them: PostgreSQL knows how many cases each team has, and so whether to walk an index
+    over all cases until a page is full, or to sort the few of a small team.
+    """
+    teams = User.teams.through.objects.filter(user=user.pk).values_list("team", Value("team"))
+    emergencies = BreakGlass.objects.filter(user=user.pk).open(at).values_list("case", Value("case"))
+    found = list(teams.union(emergencies, all=True))
+    return [pk for pk, what in found if what == "team"], [pk for pk, what in found if what == "case"]
+
+
+def _shared(user, teams: list[UUID]) -> Q:
+    assigned = Case.assigned.through.objects.filter(user=user.pk).values("case")
+    return Q(Q(restricted=False) | Q(pk__in=assigned), team__in=teams)
 
 
 class OfCaseQuerySet(models.QuerySet):
@@ -60,6 +85,8 @@ class Case(models.Model):
     region = TextKeyField(max_length=6)
     opened_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
+    closing_reason = models.CharField(max_length=500, blank=True, default="", editable=False)
+    reopening_reason = models.CharField(max_length=500, blank=True, default="", editable=False)
     restricted = models.BooleanField(default=False)
     assigned = models.ManyToManyField(User, related_name="assigned_cases", blank=True)
     persons = models.ManyToManyField(Person, through="CasePerson", related_name="cases")

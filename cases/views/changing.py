@@ -14,13 +14,13 @@ from cases.wording.kinds import KINDS
 from config import clock
 from config.pages import posted, render_page
 
-from .finding import case_context, case_or_404, fact_or_404, saved, story_of
+from .finding import case_context, fact_or_404, own_case_or_404, saved, story_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def correct_fact(request: HttpRequest, pk: UUID, fact_pk: UUID) -> HttpResponse:
     """The form of a fact as it was recorded, to put right what was wrong."""
-    case = case_or_404(request, pk)
+    case = own_case_or_404(request, pk)
     fact, story = fact_or_404(request, case, fact_pk), story_of(case)
     form = CorrectForm(fact, posted(request), story=story)
     if form.is_valid():
@@ -44,7 +44,7 @@ def correct_fact(request: HttpRequest, pk: UUID, fact_pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw_fact(request: HttpRequest, pk: UUID, fact_pk: UUID) -> HttpResponse:
     """Asks why a fact is withdrawn."""
-    case = case_or_404(request, pk)
+    case = own_case_or_404(request, pk)
     fact = fact_or_404(request, case, fact_pk)
     form = WithdrawForm(posted(request))
     if form.is_valid():

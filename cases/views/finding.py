@@ -5,9 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.models import AuditAction
 from accounts.reads import note
@@ -21,6 +23,19 @@ def case_or_404(request: HttpRequest, pk: UUID) -> Case:
     """Return the case if this user may see it. A page that then shows it is recorded as a reading of it."""
     case = get_object_or_404(Case.objects.visible_to(request.user).select_related("team"), pk=pk)
     note(request, AuditAction.READ_CASE, case=case.pk)
+    return case
+
+
+def own_case_or_404(request: HttpRequest, pk: UUID) -> Case:
+    """Return the case if this user works on it. Raises PermissionDenied where they see it in an emergency only."""
+    case = case_or_404(request, pk)
+    if not Case.objects.worked_on_by(request.user).filter(pk=pk).exists():
+        raise PermissionDenied(
+            _(
+                "You see this case in an emergency: you can read it, and record what happens. "
+                "Ask somebody who works on it for anything else, or to add you to it."
+            )
+        )
     return case
 
 

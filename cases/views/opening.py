@@ -15,7 +15,7 @@ from config import clock
 from config.forms import Refusable
 from config.pages import posted, render_page
 
-from .finding import case_or_404, saved
+from .finding import own_case_or_404, saved
 
 PAGE = "cases/new.html"
 
@@ -51,7 +51,7 @@ def open_case(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_person(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who a person of the case is."""
-    case = case_or_404(request, pk)
+    case = own_case_or_404(request, pk)
     form = PersonForm(case, posted(request))
     if form.is_valid():
         try:
@@ -67,7 +67,7 @@ def add_person(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def open_proceeding(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks what a proceeding of the case is about, and whom."""
-    case = case_or_404(request, pk)
+    case = own_case_or_404(request, pk)
     form = ProceedingForm(case, posted(request))
     if form.is_valid():
         try:

@@ -8,10 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.organisation.access import colleague
 from cases.models import Case
 from cases.views.finding import case_context, case_or_404, kinds
 from cases.wording.countries import country_words
 from cases.wording.dates import day_words, plain_day_words
+from cases.wording.staff import who_works_on
 from config import clock
 from config.pages import render_page
 from deadlines.law import as_contract, explain
@@ -31,6 +33,7 @@ def case_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     result, why = reading.flagged(as_contract(found), at=at), explain(found)
     flags = alarms.of_case(result, record)
     needed, past = due.cards(result, record)
+    staff = who_works_on(case, colleague(request), at=at)
     return render_page(
         request,
         "cases/detail.html",
@@ -46,7 +49,9 @@ def case_page(request: HttpRequest, pk: UUID) -> HttpResponse:
             "kinds": kinds(),
             "persons": persons_parts(record),
             "proceedings": proceedings_parts(record),
-            **_adding(case),
+            "staff": staff,
+            "restricted": case.restricted,
+            **(_adding(case) if staff["is_own"] else {}),
         },
     )
 

@@ -81,7 +81,7 @@ def reactivate_user(request: HttpRequest, pk: UUID) -> HttpResponse:
 def hand_over(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who takes the pressing cases that rest on a colleague alone. They are named by their codes."""
     user, at = _colleague_or_404(request, pk), clock.now()
-    form = HandOverForm(user, list(leaving.resting_on(user, at=at)), posted(request))
+    form = HandOverForm(user, leaving.resting_on(user, at=at), posted(request))
     if form.is_valid():
         leaving.hand_over(form.chosen, by=colleague(request), at=at)
         messages.success(request, _("Handed over, and those who take them are told. Go on."))

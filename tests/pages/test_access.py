@@ -30,6 +30,11 @@ LEADS_ELSEWHERE = {
     "law:change": 404,  # only lawyers and coordinators see changes of the law
     "law:changes": 404,
     "law:propose": 404,
+    "cases:emergencies": 403,  # for coordinators and administrators
+    "cases:end-emergency": 405,  # only posted
+    "cases:end-task": 405,
+    "cases:task": 404,  # the interpreter's own
+    "cases:tasks": 403,
     "law:review": 404,  # only lawyers and coordinators review
     "trail:list": 404,  # only auditors and coordinators are shown it
 }
@@ -42,6 +47,7 @@ def address(case, fact):
         "pk": case.pk,
         "kind": "ruling",
         "fact_pk": fact("ruling").pk,
+        "task_pk": case.pk,
         "change": random_id(),
         "code": "KZ",
         "rule": "KZ-APP-01",
