@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import EmailMessage
+from django.urls import reverse
+from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
 from .models import Invitation, Letter, LetterKind, User
@@ -23,15 +26,29 @@ def post_invitation(invitation: Invitation, *, at: datetime) -> None:
     Letter.objects.create(kind=LetterKind.INVITATION, invitation=invitation, created_at=at, next_try_at=at)
 
 
+def post_reset(user: User | None, *, at: datetime) -> None:
+    """Put the e-mail that leads to a new password into the outbox; for an address that is nobody's, a row as well."""
+    Letter.objects.create(kind=LetterKind.RESET, recipient=user, created_at=at, next_try_at=at)
+
+
 def message(letter: Letter) -> EmailMessage:
     """Return the e-mail. It tells neither whose case it is, nor who acted, nor which organisation it is."""
     if letter.invitation is not None:
         to, link = letter.invitation.email, letter.invitation.link
     else:
-        assert letter.recipient is not None  # noqa: S101  the database holds one of the two
-        to, link = letter.recipient.email, settings.SITE_URL.rstrip("/") + letter.path
-    subject, *lines = (part.format(code=letter.code) for part in _words(letter.kind))
+        assert letter.recipient is not None  # noqa: S101  one to nobody is not worded
+        to, link = letter.recipient.email, settings.SITE_URL.rstrip("/") + _path(letter, letter.recipient)
+    said = {"code": letter.code, "when": f"{letter.created_at:%d.%m.%Y, %H:%M} UTC"}
+    subject, *lines = (part.format(**said) for part in _words(letter.kind))
     return EmailMessage(subject, "\n\n".join([*lines, link]) + "\n", to=[to])
+
+
+def _path(letter: Letter, recipient: User) -> str:
+    """Return where the link of the letter leads. One that opens something is made when it is sent, and not kept."""
+    if letter.kind != LetterKind.RESET:
+        return letter.path
+    token = default_token_generator.make_token(recipient)
+    return reverse("accounts:reset-confirm", args=[urlsafe_base64_encode(recipient.pk.bytes), token])
 
 
 def _words(kind: str) -> tuple[str, ...]:
@@ -71,5 +88,27 @@ def _words(kind: str) -> tuple[str, ...]:
         LetterKind.TASK: (
             _("There is a task for you"),
             _("You are asked to interpret for case {code}. What it is, and until when, is said here:"),
+        ),
+        LetterKind.RESET: (
+            _("A new password"),
+            _("Somebody, perhaps you, asked on {when} for a way to set a new password."),
+            _("Your second factor stays as it is. If you did not ask, do nothing: nothing has changed."),
+            _("This link is good for an hour, and once:"),
+        ),
+        LetterKind.NEW_DEVICE: (
+            _("A new device"),
+            _("On {when} somebody signed in to your account on a device not used before."),
+            _(
+                "If that was you, do nothing. If not, sign out everywhere and change your password at once, here. "
+                "Then tell whoever administers your organisation:"
+            ),
+        ),
+        LetterKind.SIGN_IN_CHANGED: (
+            _("Your sign-in was changed"),
+            _("On {when} the password or a second factor of your account was changed."),
+            _(
+                "Other devices were signed out. If that was not you, ask for a new password at once, here, "
+                "and tell whoever administers your organisation:"
+            ),
         ),
     }[LetterKind(kind)]

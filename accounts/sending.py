@@ -42,10 +42,16 @@ def _claim(at: datetime) -> Letter | None:
     return letter
 
 
+def _is_to_somebody(letter: Letter) -> bool:
+    if letter.recipient is not None:
+        return letter.recipient.is_active
+    return letter.invitation is not None
+
+
 def _send(letter: Letter, mail_server: BaseEmailBackend, at: datetime) -> bool:
     """Send one letter and mark it; return False if the mail server could not be reached or refused."""
     row = Letter.objects.filter(pk=letter.pk)
-    if letter.recipient is not None and not letter.recipient.is_active:
+    if not _is_to_somebody(letter):
         row.update(dropped_at=at)
         return True
     try:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path, re_path
 
+from accounts.urls import for_allauth
 from config import health
 from config.api.views import Unknown
 
@@ -11,6 +12,7 @@ urlpatterns = [
     path("readyz", health.ready, name="ready"),
     path("accounts/", include("accounts.urls")),
     path("organisation/", include("deadlines.organisation_urls")),
+    path("accounts/", include(for_allauth)),
     path("", include("deadlines.urls")),
     path("cases/", include("deadlines.case_urls")),
     path("", include("deadlines.law_urls")),

@@ -4,6 +4,7 @@ from .audit import SITE, AuditAction, AuditEvent, AuditGroup, AuditHead, AuditLi
 from .invitation import Invitation
 from .letter import Letter, LetterKind
 from .lockdown import Lockdown
+from .sign_in import Attempts, IdentityProvider, KnownDevice, Session
 from .tokens import ApiToken
 from .users import ROLES_IN_CHARGE, ROLES_ON_CASES, Organisation, Role, Team, User
 
@@ -12,17 +13,21 @@ __all__ = [
     "ROLES_ON_CASES",
     "SITE",
     "ApiToken",
+    "Attempts",
     "AuditAction",
     "AuditEvent",
     "AuditGroup",
     "AuditHead",
     "AuditLink",
+    "IdentityProvider",
     "Invitation",
+    "KnownDevice",
     "Letter",
     "LetterKind",
     "Lockdown",
     "Organisation",
     "Role",
+    "Session",
     "Team",
     "User",
 ]

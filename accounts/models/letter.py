@@ -19,6 +19,9 @@ class LetterKind(models.TextChoices):
     LIFTED = "lifted", _("The lockdown was lifted")
     HANDED_OVER = "handed_over", _("A case was handed over")
     TASK = "task", _("A task for an interpreter")
+    RESET = "reset", _("A new password was asked for")
+    NEW_DEVICE = "new_device", _("Signed in on a new device")
+    SIGN_IN_CHANGED = "sign_in_changed", _("Password or second factor changed")
 
 
 class LetterQuerySet(models.QuerySet):
@@ -34,7 +37,7 @@ class LetterQuerySet(models.QuerySet):
 class Letter(models.Model):
     """One e-mail to one colleague, or to somebody invited; sent once at least. It is worded when it is sent.
 
-    It holds no name: `code` is that of a case, `path` where its link leads. A worker that takes it first moves
+    One about a password asked for in vain is to nobody: to write it takes as long as to somebody. It holds no name: `code` is that of a case, `path` where its link leads. A worker that takes it first moves
     `next_try_at` on. `last_error` is the name of an error's class, never its text.
     """
 
@@ -60,7 +63,8 @@ class Letter(models.Model):
             models.CheckConstraint(condition=Q(kind__in=LetterKind.values), name="letter_kind_is_known"),
             models.CheckConstraint(
                 condition=Q(recipient__isnull=False, invitation=None)
-                | Q(recipient=None, invitation__isnull=False),
+                | Q(recipient=None, invitation__isnull=False)
+                | Q(recipient=None, invitation=None, kind=LetterKind.RESET),
                 name="letter_has_one_recipient",
             ),
         ]

@@ -26,7 +26,7 @@ def test_a_user_signs_in_with_the_address_in_any_case(member):
     user = member("lawyer", email="Some.One@South.example")
 
     assert user.email == "some.one@south.example"
-    assert authenticate(username="SOME.ONE@south.example ", password=PASSWORD) == user
+    assert authenticate(username="SOME.ONE@south.example", password=PASSWORD) == user
 
 
 def test_a_password_is_kept_as_an_argon2_hash(organisation):

@@ -51,5 +51,5 @@ def sign_in(page: Page, user, password: str = PASSWORD) -> None:
     page.goto("/accounts/sign-in/")
     page.get_by_label("E-mail address").fill(user.email)
     page.get_by_label("Password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url(lambda url: "/sign-in/" not in url)

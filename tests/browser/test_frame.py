@@ -15,18 +15,18 @@ def test_a_stranger_is_asked_to_sign_in_and_then_led_on(page, caseworker):
 
     page.get_by_label("E-mail address").fill(caseworker.email)
     page.get_by_label("Password").fill("not that one")
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("do not belong together")
     expect(page.get_by_label("E-mail address")).to_have_value(caseworker.email)
 
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_role("heading", name="People")).to_be_visible()
 
 
 def test_whoever_signs_out_is_a_stranger_again(signed_in):
     signed_in.get_by_text("Your account:").locator("xpath=..").click()
-    signed_in.get_by_role("button", name="Sign out").click()
+    signed_in.get_by_role("button", name="Sign out", exact=True).click()
     signed_in.wait_for_url("**/accounts/sign-in/**")
 
     signed_in.go_back()

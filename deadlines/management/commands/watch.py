@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 
 from accounts import sending
+from accounts.sign_in import tidying
 from config.clock import now
 from deadlines import listing, reassessing, watch
 from deadlines.tasks import A_WHILE
@@ -33,6 +34,7 @@ class Command(BaseCommand):
         watch.until_caught_up(watch.sweep, limit=100, clock=now)
         watch.until_caught_up(watch.deliver, limit=10, clock=now)
         watch.until_caught_up(sending.send, limit=10, clock=now)
+        tidying.tidy(at=now())
         watch.until_caught_up(reassessing.reassess, limit=reassessing.CHUNK, clock=now, seconds=A_WHILE)
         watch.until_caught_up(listing.go_on, limit=listing.CHUNK, clock=now, seconds=A_WHILE)
 

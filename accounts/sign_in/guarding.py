@@ -1,0 +1,102 @@
+"""A view behind the throttle: counted first, in a statement of its own, and only then let into its transaction."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Any
+
+from allauth.account.internal.stagekit import get_pending_stage
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from config import clock
+
+from . import devices, throttle
+from .throttle import Bucket
+
+View = Callable[..., HttpResponse]
+TOO_MANY = 429
+A_WHILE = 60  # seconds
+
+
+def throttled(buckets_of: Callable[[HttpRequest], Sequence[Bucket]]) -> Callable[[View], View]:
+    """Let a POST reach the view only where none of the buckets is full. The count outlives whatever follows."""
+
+    def guard(view: View) -> View:
+        @transaction.non_atomic_requests
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method == "POST" and not _admitted(request, buckets_of(request)):
+                response = render(request, "accounts/too_many.html", status=TOO_MANY)
+                response["Retry-After"] = str(A_WHILE)
+                return response
+            with transaction.atomic():
+                return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
+
+
+def not_counted(request: HttpRequest) -> None:
+    """Take this request's try back: what was typed was right."""
+    buckets, at = getattr(request, "counted_try", ((), None))
+    if at:
+        throttle.give_back(buckets, at)
+
+
+def of_address(field: str) -> Callable[[HttpRequest], Sequence[Bucket]]:
+    """Count by the address typed into `field` and the network; on a device known to that address, by that."""
+
+    def buckets(request: HttpRequest) -> Sequence[Bucket]:
+        address = request.POST.get(field, "").strip().lower()
+        if devices.knows(request, address):
+            return [_of_device(request, "password", address)]
+        return [_of_network(request), Bucket("password", address, throttle.PER_ACCOUNT)]
+
+    return buckets
+
+
+def of_letter(field: str) -> Callable[[HttpRequest], Sequence[Bucket]]:
+    """Count what makes us write to the address typed into `field`."""
+
+    def buckets(request: HttpRequest) -> Sequence[Bucket]:
+        address = request.POST.get(field, "").strip().lower()
+        return [_of_network(request), Bucket("letter", address, throttle.LETTERS_PER_ACCOUNT)]
+
+    return buckets
+
+
+def of_pending(request: HttpRequest) -> Sequence[Bucket]:
+    """Count codes by the user who has given their password and nothing else yet."""
+    stage = get_pending_stage(request)
+    user = stage.login.user if stage else None
+    if user is None:
+        return [_of_network(request)]
+    if devices.knows(request, user.email):
+        return [_of_device(request, "code", user.email)]
+    return [_of_network(request), Bucket("code", str(user.pk), throttle.CODES_PER_ACCOUNT)]
+
+
+def of_user(request: HttpRequest) -> Sequence[Bucket]:
+    """Count by whoever is signed in."""
+    return [Bucket("again", str(request.user.pk), throttle.CODES_PER_ACCOUNT)]
+
+
+def of_network(request: HttpRequest) -> Sequence[Bucket]:
+    """Count by the network alone, where nothing that is tried names an account."""
+    return [_of_network(request)]
+
+
+def _of_network(request: HttpRequest) -> Bucket:
+    return Bucket("network", throttle.network_of(request), throttle.PER_NETWORK)
+
+
+def _of_device(request: HttpRequest, what: str, address: str) -> Bucket:
+    return Bucket(f"{what} on device", f"{devices.fingerprint(request)}:{address}", throttle.PER_DEVICE)
+
+
+def _admitted(request: HttpRequest, buckets: Sequence[Bucket]) -> bool:
+    at = clock.now()
+    request.counted_try = (buckets, at)
+    return throttle.admit(buckets, at)

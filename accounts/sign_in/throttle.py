@@ -1,0 +1,99 @@
+"""How often something may be tried: counted in PostgreSQL, by one statement that no two requests can share.
+
+Whatever keeps it from counting keeps the try from being made.
+"""
+
+import hashlib
+import hmac
+import ipaddress
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest
+
+from accounts.models import Attempts
+
+FORGOTTEN_AFTER = timedelta(days=1)
+_TAKE = """
+INSERT INTO accounts_attempts AS kept (key, hits, last_at) VALUES (%(key)s, ARRAY[%(at)s], %(at)s)
+ON CONFLICT (key) DO UPDATE SET
+    last_at = %(at)s,
+    hits = ARRAY(SELECT hit FROM unnest(kept.hits) AS hit WHERE hit > %(since)s) || %(at)s
+WHERE (SELECT count(*) FROM unnest(kept.hits) AS hit WHERE hit > %(since)s) < %(most)s
+RETURNING 1
+"""
+_GIVE_BACK = "UPDATE accounts_attempts SET hits = array_remove(hits, %s) WHERE key = %s"
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most so many tries within any span of that length."""
+
+    most: int
+    within: timedelta
+
+
+PER_ACCOUNT = Limit(5, timedelta(minutes=1))
+PER_NETWORK = Limit(20, timedelta(hours=1))
+PER_DEVICE = Limit(5, timedelta(minutes=1))
+CODES_PER_ACCOUNT = Limit(10, timedelta(hours=1))
+LETTERS_PER_ACCOUNT = Limit(3, timedelta(hours=1))
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """What one limit counts: `what` is tried, by or on `whom`."""
+
+    what: str
+    whom: str
+    limit: Limit
+
+    @property
+    def key(self) -> str:
+        """Return what stands for it in the database, and tells nothing without SECRET_KEY."""
+        secret = b"accounts.sign_in.throttle:" + settings.SECRET_KEY.encode()
+        return hmac.new(secret, f"{self.what}:{self.whom}".encode(), hashlib.sha256).hexdigest()
+
+
+def admit(buckets: Iterable[Bucket], at: datetime) -> bool:
+    """Count a try against each of `buckets`, up to the first that is full. Return False where one is."""
+    with connection.cursor() as cursor:
+        return all(_take(cursor, bucket, at) for bucket in buckets)
+
+
+def give_back(buckets: Iterable[Bucket], at: datetime) -> None:
+    """Take back the try of that moment: it was right, and does not count."""
+    with connection.cursor() as cursor:
+        for bucket in buckets:
+            cursor.execute(_GIVE_BACK, [at, bucket.key])
+
+
+def forget(at: datetime) -> None:
+    """Delete what no limit looks at any more."""
+    Attempts.objects.filter(last_at__lt=at - FORGOTTEN_AFTER).delete()
+
+
+def network_of(request: HttpRequest) -> str:
+    """Return the network the request comes from: the IPv4 address, the first 64 bits of an IPv6 one.
+
+    The web server has put the client's address in REMOTE_ADDR, believing the proxies we trust and no others.
+    """
+    try:
+        address = ipaddress.ip_address(request.META.get("REMOTE_ADDR", ""))
+    except ValueError:
+        return "unknown"
+    mapped = getattr(address, "ipv4_mapped", None)
+    if mapped or address.version == 4:
+        return str(mapped or address)
+    return str(ipaddress.ip_network((address, 64), strict=False))
+
+
+def _take(cursor, bucket: Bucket, at: datetime) -> bool:
+    cursor.execute(
+        _TAKE,
+        {"key": bucket.key, "at": at, "since": at - bucket.limit.within, "most": bucket.limit.most},
+    )
+    return cursor.fetchone() is not None

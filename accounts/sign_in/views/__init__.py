@@ -1,0 +1,1 @@
+"""Pages of signing in: coming in and going out, second factors, passwords, sessions."""
