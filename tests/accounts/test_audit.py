@@ -219,14 +219,14 @@ def test_every_action_is_of_one_group():
 
 
 def test_signing_in_and_out_is_kept(client, lawyer):
-    client.post(SIGN_IN, {"username": lawyer.email, "password": PASSWORD})
+    client.post(SIGN_IN, {"login": lawyer.email, "password": PASSWORD})
     client.post(reverse("accounts:sign-out"))
 
     assert events(by_id=lawyer.pk, organisation_id=lawyer.organisation_id) == ["sign_in", "sign_out"]
 
 
 def test_a_wrong_password_is_kept_for_the_account_that_was_tried(client, lawyer):
-    client.post(SIGN_IN, {"username": lawyer.email.upper(), "password": "wrong"})
+    client.post(SIGN_IN, {"login": lawyer.email.upper(), "password": "wrong"})
 
     event = AuditEvent.objects.get()
     assert (event.action, event.by_id, event.about_id) == ("fail_sign_in", None, lawyer.pk)
@@ -234,14 +234,14 @@ def test_a_wrong_password_is_kept_for_the_account_that_was_tried(client, lawyer)
 
 
 def test_an_unknown_address_is_kept_as_nobodys(client, lawyer):
-    client.post(SIGN_IN, {"username": "nobody@south.example", "password": "wrong"})
+    client.post(SIGN_IN, {"login": "nobody@south.example", "password": "wrong"})
 
     event = AuditEvent.objects.get()
     assert (event.action, event.organisation_id, event.about_id) == ("fail_sign_in", None, None)
 
 
 def test_what_one_request_writes_has_its_number(client, lawyer):
-    client.post(SIGN_IN, {"username": lawyer.email, "password": PASSWORD})
+    client.post(SIGN_IN, {"login": lawyer.email, "password": PASSWORD})
     client.get("/cases/")
 
     numbers = list(AuditEvent.objects.values_list("request_id", flat=True))
