@@ -48,7 +48,7 @@ def _path(letter: Letter, recipient: User) -> str:
     if letter.kind != LetterKind.RESET:
         return letter.path
     token = default_token_generator.make_token(recipient)
-    return reverse("accounts:reset-confirm", args=[urlsafe_base64_encode(recipient.pk.bytes), token])
+    return reverse("accounts:reset-confirm", args=[urlsafe_base64_encode(str(recipient.pk).encode()), token])
 
 
 def _words(kind: str) -> tuple[str, ...]:

@@ -16,7 +16,22 @@ from .models import AuditAction, Lockdown
 Answer = Callable[[HttpRequest], HttpResponse]
 
 LOCKED = 403
-STAYS_OPEN = frozenset({"organisation:lockdown", "accounts:sign-out"})
+# Who lifts a lockdown signs in first, with a second factor that may have to be set up.
+STAYS_OPEN = frozenset(
+    {"organisation:lockdown"}
+    | {
+        f"accounts:{page}"
+        for page in (
+            "sign-out",
+            "sign-out-everywhere",
+            "security",
+            "again",
+            "add-app",
+            "add-passkey",
+            "recovery-codes",
+        )
+    }
+)
 
 
 def trail(get_response: Answer) -> Answer:

@@ -176,7 +176,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("server_url__startswith", "https://"),
-                    ("server_url__startswith", "http://localhost"),
+                    ("server_url__startswith", "http://localhost:"),
                     _connector="OR",
                 ),
                 name="identity_provider_speaks_tls",

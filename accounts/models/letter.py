@@ -37,8 +37,9 @@ class LetterQuerySet(models.QuerySet):
 class Letter(models.Model):
     """One e-mail to one colleague, or to somebody invited; sent once at least. It is worded when it is sent.
 
-    One about a password asked for in vain is to nobody: to write it takes as long as to somebody. It holds no name: `code` is that of a case, `path` where its link leads. A worker that takes it first moves
-    `next_try_at` on. `last_error` is the name of an error's class, never its text.
+    It holds no name: `code` is that of a case, `path` where its link leads. A worker that takes it first moves
+    `next_try_at` on. `last_error` is the name of an error's class, never its text. One about a password asked for
+    in vain is to nobody: so it takes as long to write as one to somebody.
     """
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)

@@ -93,7 +93,8 @@ class IdentityProvider(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(server_url__startswith="https://") | Q(server_url__startswith="http://localhost"),
+                condition=Q(server_url__startswith="https://")
+                | Q(server_url__startswith="http://localhost:"),
                 name="identity_provider_speaks_tls",
             )
         ]

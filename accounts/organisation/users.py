@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.actions import invite, revoke_invitation
 from accounts.errors import StaffError
 from accounts.models import Invitation, User
+from accounts.step_up import fresh_factor_needed
 from config import clock
 from config.pages import posted, render_page
 
@@ -49,6 +50,7 @@ def users(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
+@fresh_factor_needed
 def invite_user(request: HttpRequest) -> HttpResponse:
     """Asks whom to invite; then shows the link, which is sent as well, once."""
     form = InviteForm(colleague(request).organisation, posted(request))

@@ -1,7 +1,9 @@
-"""What is noted in a session the moment somebody has signed in."""
+"""What is noted in a session the moment somebody has proved who they are, or has signed in."""
 
 from typing import Any
 
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.account.signals import authentication_step_completed
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -10,6 +12,14 @@ from config import clock
 
 from .devices import told_by
 from .sessions import DEVICE, SIGNED_IN_AT
+
+
+@receiver(authentication_step_completed)
+def note_proof(request: HttpRequest, **_about: Any) -> None:
+    """Let the record of the step bear the time of our clock, the only one that is asked about it."""
+    *earlier, last = request.session[AUTHENTICATION_METHODS_SESSION_KEY]
+    last_now = last | {"at": clock.now().timestamp()}
+    request.session[AUTHENTICATION_METHODS_SESSION_KEY] = [*earlier, last_now]
 
 
 @receiver(user_logged_in)

@@ -15,6 +15,7 @@ from accounts.models import User
 from accounts.organisation.access import colleague, for_administrators
 from accounts.organisation.forms import DutiesForm
 from accounts.organisation.shown import crumbs
+from accounts.step_up import fresh_factor_needed
 from config import clock
 from config.pages import posted, render_page
 from deadlines import leaving
@@ -23,6 +24,7 @@ from deadlines.forms.leaving import HandOverForm
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
+@fresh_factor_needed
 def user_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks for the role and the teams of a colleague; leads to deactivating them."""
     user, at = _colleague_or_404(request, pk), clock.now()

@@ -135,7 +135,7 @@ def test_the_button_asks_why_and_signs_out(browser, coordinator):
 
 
 def test_signing_in_still_works_so_that_it_can_be_lifted(client, locked, coordinator):
-    client.post(reverse("accounts:sign-in"), {"username": coordinator.email, "password": PASSWORD})
+    client.post(reverse("accounts:sign-in"), {"login": coordinator.email, "password": PASSWORD})
 
     assert client.get(LOCK).status_code == 200
 

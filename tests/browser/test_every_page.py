@@ -24,6 +24,7 @@ WCAG = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
 }
 CONTRAST = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}}
+OF_AN_ACCOUNT = ("again", "password", "app", "passkey", "recovery-codes")
 UNFOLD = "document.querySelectorAll('details:not(.menu)').forEach((details) => { details.open = true; })"
 TOO_WIDE = """() => {
     const edge = document.documentElement.clientWidth;
@@ -74,7 +75,8 @@ def pages(case, empty):
         f"{page}why/?at=2022-12-28",
         f"{page}as-of/?at=soon",
     )
-    return (*past, *lists, *law, page, nobody, *opening, *recording, *changing)
+    account = ("/accounts/security/", *(f"/accounts/security/{one}/" for one in OF_AN_ACCOUNT))
+    return (*account, *past, *lists, *law, page, nobody, *opening, *recording, *changing)
 
 
 @pytest.fixture
@@ -118,7 +120,8 @@ def what_is_supposed(page, case):
 
 def what_a_stranger_sees(page):
     page.context.clear_cookies()
-    yield from opened(page, ["/accounts/sign-in/"])
+    outside = ("reset/", "reset/x/y/", "sign-in/organisation/", "sign-in/")
+    yield from opened(page, [f"/accounts/{one}" for one in outside])
     page.get_by_role("heading", name="Sign in").wait_for()
 
 
