@@ -48,6 +48,7 @@ def _emergency(opened: BreakGlass, user: User, at: datetime) -> dict[str, object
         "words": words.format(name=opened.user.name, start=start, end=_("{time} UTC").format(time=end)),
         "day": plain_day_words(opened.opened_at.date()),
         "reason": opened.reason,
+        "is_open": opened.is_open(at),
         "end_url": reverse("cases:end-emergency", args=[opened.pk]) if may_end else "",
     }
 

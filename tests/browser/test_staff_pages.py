@@ -68,7 +68,6 @@ def seen(open_page, pages, **options):
             sign_in(page, user)
         for address in addresses:
             page.goto(address)
-            page.screenshot(path="/tmp/shots/" + str(options.get("is_mobile", "wide")) + address.replace("/", "_")[:60] + ".png", full_page=True)
             yield page, address
 
 
