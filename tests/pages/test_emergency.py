@@ -41,12 +41,12 @@ def test_who_is_not_of_the_team_sees_the_case_for_an_hour(case, colleague, signe
     )
     seen = theirs.get(page)
     clock.move_to(MORNING + HOUR - timedelta(seconds=1))
-    at_the_end = theirs.get(page).status_code
+    at_the_end = signed_in(colleague).get(page).status_code
     clock.move_to(MORNING + HOUR)
 
     assert (before, answer.url, seen.status_code, at_the_end) == (404, page, 200, 200)
     assert "called from the airport" in seen.content.decode()
-    assert theirs.get(page).status_code == 404
+    assert signed_in(colleague).get(page).status_code == 404
     assert not Person.objects.visible_to(colleague).exists()
 
 

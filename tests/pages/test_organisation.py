@@ -138,7 +138,9 @@ def test_another_role_holds_from_the_next_page_on(office, signed_in, lawyer, tea
 
     office.post(address("user"), {"role": "auditor"})
 
-    assert (before, theirs.get(case.get_absolute_url()).status_code) == (200, 404)
+    lawyer.refresh_from_db()
+    after = theirs.get(case.get_absolute_url()), signed_in(lawyer).get(case.get_absolute_url())
+    assert (before, *(answer.status_code for answer in after)) == (200, 302, 404)
 
 
 @pytest.mark.parametrize("sent", [{"role": "auditor"}, {"role": "lawyer", "teams": "other"}])
