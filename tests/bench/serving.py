@@ -25,14 +25,14 @@ ROUNDS, SECONDS, AT_ONCE = 5, 3, 4
 def figures(browser: Browser, database: str, folder: Path) -> Iterator[Figure]:
     """Ask two web servers for the case list, in turns: as fast as four browsers can."""
     with ExitStack() as stack:
-        lasting = _server(stack, "lasting", environment(database), folder)
-        new = _server(
+        lasting = server(stack, "lasting", environment(database), folder)
+        new = server(
             stack, "new", environment(database, DJANGO_SETTINGS_MODULE="tests.bench.new_connections"), folder
         )
         rates: dict[int, list[float]] = {lasting: [], new: []}
         for _ in range(ROUNDS):
             for port, measured in rates.items():
-                measured.append(_rate(port, browser.cookie))
+                measured.append(rate(port, browser.cookie))
     kept, renewed = (median(measured) for measured in rates.values())
     beside = f"{renewed:.0f}/s with a new one for each request: {kept / renewed:.1f} × as many"
     yield Figure("case lists per second, connections kept", f"{kept:.0f}/s", "", beside)
@@ -53,7 +53,7 @@ def page(connection: HTTPConnection, url: str, cookie: str) -> str:
     return text
 
 
-def _server(stack: ExitStack, name: str, variables: Mapping[str, str], folder: Path) -> int:
+def server(stack: ExitStack, name: str, variables: Mapping[str, str], folder: Path) -> int:
     """Start a web server that `stack` stops; return its port."""
     port = free_port()
     program = Program(
@@ -65,7 +65,7 @@ def _server(stack: ExitStack, name: str, variables: Mapping[str, str], folder: P
     return port
 
 
-def _rate(port: int, cookie: str) -> float:
+def rate(port: int, cookie: str) -> float:
     until = monotonic() + SECONDS
     with ThreadPoolExecutor(AT_ONCE) as browsers:
         asking = [browsers.submit(_ask, port, cookie, lambda: monotonic() < until) for _ in range(AT_ONCE)]
