@@ -139,7 +139,7 @@ def test_pages_follow_one_another_and_keep_what_was_asked(seen, signed_in, audit
     second = browser.get(f"{TRAIL}{first.context['next_url']}")
 
     assert len(told(first)) == PAGE
-    assert told(second)[-1] == (*READING, seen.code)
+    assert (*READING, seen.code) in told(second)
     assert second.context["title"] == f"Who saw case {seen.code}"
 
 
