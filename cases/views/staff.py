@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.models import Role
+from accounts.models import AuditAction, Role
 from accounts.organisation.access import colleague, for_those
 from accounts.organisation.shown import cell, row
+from accounts.reads import note
 from cases.actions import close_case, reopen_case
 from cases.errors import CaseworkError
 from cases.forms.staff import AccessForm, AnswerForm, CloseForm, ReopenForm, TaskForm
@@ -119,6 +120,7 @@ def task(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One task, with room for what the interpreter writes."""
     user, at = colleague(request), clock.now()
     found = get_object_or_404(InterpreterTask.objects.filter(interpreter=user).open_on(at.date()), pk=pk)
+    note(request, AuditAction.READ_CASE, case=found.case_id, about=found.pk)
     form = AnswerForm(posted(request), initial={"answer": found.answer})
     if form.is_valid():
         try:

