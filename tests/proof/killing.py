@@ -24,6 +24,7 @@ STAGES = (
         "tests/deadlines/law/test_flags_raised.py",
         "tests/deadlines/law/test_why_not.py",
         "tests/deadlines/law/test_why_bars.py",
+        "tests/deadlines/law/test_why_rules.py",
         "tests/deadlines/law/test_timeline.py",
         "tests/deadlines/law/test_starts.py",
         "tests/deadlines/law/test_limits_met.py",
