@@ -52,6 +52,11 @@ EQUIVALENT = {
         "Gt to GtE",
     ): "A day of the last year that is not known is an estimate, and was answered above.",
     (
+        "deadlines/law/timeline.py",
+        "if recorded_at and (latest is None or recorded_at < latest):",
+        "Lt to LtE",
+    ): "What was recorded at its very end ends then either way.",
+    (
         "deadlines/law/closed_days.py",
         "step = ONE_DAY if number > 0 else -ONE_DAY",
         "Gt to GtE",

@@ -395,3 +395,40 @@ def test_a_limit_that_starts_nobody_knows_when_stands_under_a_version_only_where
     )
 
     assert (found["source"], found["file_by"], found["state"]) == (source, None, "unknown")
+
+
+CHALLENGED = {
+    "id": "challenged",
+    "type": "appeal",
+    "proceeding": "asylum",
+    "against": "refused",
+    "remedy": "appeal",
+    "lodged_on": "2026-07-06",
+}
+
+
+@pytest.mark.parametrize(
+    ("decided_by", "pronounced_on", "rule"),
+    [
+        ("pronounced_on", "2026-06-11", "DE-OLD-90"),
+        ("pronounced_on", "2026-06-12", "DE-APP-90"),
+    ],
+)
+def test_the_law_for_an_appeal_is_that_of_the_ruling_it_attacks(decided_by, pronounced_on, rule):
+    rules = OLD_AND_NEW.replace("window_open", "appeal_pending").replace("lodged_on", decided_by)
+
+    found = assessed_under(
+        rules, "2026-07-07", {**REFUSED, "pronounced_on": pronounced_on}, SERVED, CHALLENGED
+    )
+
+    assert bars(found) == {rule: True}
+
+
+def test_of_an_appeal_against_nobody_knows_what_no_application_is_asked_for():
+    rules = OLD_AND_NEW.replace("window_open", "appeal_pending")
+    against_unknown = {key: value for key, value in CHALLENGED.items() if key != "against"}
+
+    found = assessed_under(rules, "2026-07-07", REFUSED, SERVED, against_unknown)
+
+    assert set(bars(found).values()) == {"unknown"}
+    assert set(missing(found)) == {("challenged", "against")}
