@@ -362,7 +362,8 @@ def test_a_limit_that_an_application_starts_stands_under_the_law_of_its_own_lodg
     limit: {kind: other_act, starts: [{fact: application}], basis: lodged}
     versions: [{until: 2026-06-11, decided_by: lodged_on, period: 2 weeks, CITED}]
 """
-    first, again = lodged("a", "asylum", OLDER), lodged("b", "asylum", NEWER)
+    made = {"made_on": "2026-05-01"}
+    first, again = lodged("a", "asylum", OLDER) | made, lodged("b", "asylum", NEWER) | made
 
     found = assessed_under(rules, "2026-07-05", first, again)
 
