@@ -433,3 +433,20 @@ def test_of_an_appeal_against_nobody_knows_what_no_application_is_asked_for():
 
     assert set(bars(found).values()) == {"unknown"}
     assert set(missing(found)) == {("challenged", "against")}
+
+
+@pytest.mark.parametrize(
+    ("dates", "next_change"),
+    [
+        pytest.param({"lodged_on": "2026-05-04"}, "2026-06-13", id="its 3 days begin"),
+        pytest.param({"made_on": "2026-05-04"}, "2026-06-12", id="it may be lodged under the new law"),
+    ],
+)
+def test_a_new_version_changes_only_what_the_day_of_the_assessment_bounds(dates, next_change):
+    rules = OLD_AND_NEW.replace("window_open", "appeal_pending")
+    refused = {**REFUSED, "pronounced_on": "unknown"}
+    served = {**SERVED, "received_on": "2026-06-02"}
+
+    found = assessed_under(rules, "2026-06-10", applied(**dates), refused, served)
+
+    assert found["next_change"] == f"{next_change}T00:00:00+02:00"
