@@ -57,6 +57,11 @@ EQUIVALENT = {
         "Lt to LtE",
     ): "What was recorded at its very end ends then either way.",
     (
+        "deadlines/law/timeline.py",
+        "_TICK = timedelta(microseconds=1)",
+        "1 to 2",
+    ): "Nothing is recorded to the microsecond.",
+    (
         "deadlines/law/closed_days.py",
         "step = ONE_DAY if number > 0 else -ONE_DAY",
         "Gt to GtE",

@@ -450,3 +450,15 @@ def test_a_new_version_changes_only_what_the_day_of_the_assessment_bounds(dates,
     found = assessed_under(rules, "2026-06-10", applied(**dates), refused, served)
 
     assert found["next_change"] == f"{next_change}T00:00:00+02:00"
+
+
+def test_a_new_version_changes_nothing_that_has_started_before_it():
+    rules = """
+  - id: DE-APP-94
+    title: Action
+    limit: {kind: appeal, starts: [{fact: ruling}], basis: pronounced}
+    versions: [{until: 2026-06-11, period: 2 weeks, CITED}, {since: 2026-06-12, period: 1 week, CITED}]
+"""
+    found = assessed_under(rules, "2026-06-10", {**REFUSED, "pronounced_on": "2026-06-02"})
+
+    assert found["next_change"] == "2026-06-13T00:00:00+02:00"
