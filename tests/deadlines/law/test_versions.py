@@ -462,3 +462,20 @@ def test_a_new_version_changes_nothing_that_has_started_before_it():
     found = assessed_under(rules, "2026-06-10", {**REFUSED, "pronounced_on": "2026-06-02"})
 
     assert found["next_change"] == "2026-06-13T00:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [
+        (date(2020, 12, 31), "1 day"),
+        (date(2021, 1, 1), "2 days"),
+        (date(2022, 12, 31), "2 days"),
+        (date(2023, 1, 1), None),
+        (date(2023, 12, 31), None),
+        (date(2024, 1, 1), "3 days"),
+    ],
+)
+def test_a_version_is_in_force_from_its_first_day_to_its_last(day, period):
+    version = THREE.version_on(day)
+
+    assert (version and str(version.period)) == period
