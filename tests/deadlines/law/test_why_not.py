@@ -110,6 +110,10 @@ CASES = [
             ),
             (
                 [ORDERED, {**APPEALED, "proceeding": "removal", "against": "ordered"}],
+                ["nothing recorded has started a time limit under DE-APP-90"],
+            ),
+            (
+                [REFUSED, SERVED, ORDERED, {**APPEALED, "proceeding": "removal", "against": "ordered"}],
                 ["appeal appealed attacks ruling ordered, and none of DE-APP-90 is about that"],
             ),
         ],
