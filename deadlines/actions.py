@@ -63,6 +63,8 @@ def _settled(found: Sequence["Conclusion"]) -> list[Assessment]:
     stored, changes = stored_rows(wanted), Changes()
     for conclusion in found:
         conclusion.settle(stored, changes)
+    if telling := notices.telling({conclusion.case.pk: conclusion.raised for conclusion in found}):
+        changes.do(*telling)
     changes.write()
     return [conclusion.fresh for conclusion in found]
 
@@ -71,12 +73,14 @@ class Conclusion:
     """What the law in force makes of one case at `at`, beside what was stored of it.
 
     `rows`: those of each table in which the two differ. `moved`: the deadlines that the law has moved forward since.
+    `raised`: once settled, the flags that are to be told of.
     `stood` tells how the deadlines were under the law of the last assessment.
     """
 
     def __init__(self, standing: Standing, at: datetime, *, stood: Stood) -> None:
         reading, self.before, self._flags = standing
         self.case, self._at = reading.case, at
+        self.raised: list[Values] = []
         result = reading.plain(at=at)
         self.moved = self._moved(reading, result["deadlines"], stood)
         self.fresh = drawn_up(reading, reading.flagged(result, at=at, more=self.moved), at=at)
@@ -130,7 +134,7 @@ class Conclusion:
                 row |= layout.moved(deadline, self.case.zone_info, at=self._at, generation=generation)
 
     def _settle_flags(self, rows: list[Values], changes: Changes) -> None:
-        """Raise, raise further and lower the flags of the case, and tell of those raised."""
+        """Raise, raise further and lower the flags of the case."""
         at, settlement = self._at, settle(Flag, self._flags, rows)
         raised = [
             {**row, "raised_at": at, "risen_at": at, "step": 1, "lowered_at": None} for row in settlement.new
@@ -146,8 +150,7 @@ class Conclusion:
             for row in settlement.gone
         ]
         changes.put(Flag, self._of_case([*raised, *kept, *lowered]))
-        if telling := notices.telling(self.case, raised):
-            changes.do(*telling)
+        self.raised = raised
 
     def _of_case(self, rows: Sequence[Values]) -> list[Values]:
         return [{**row, "case_id": self.case.pk} for row in rows]

@@ -114,11 +114,11 @@ def law_now() -> LawInForce:
 
 def law_of(generation: int) -> LawInForce:
     """Return the law of a generation. Asks the database only when this process has not kept it."""
-    return _law_of(generation) if generation else shipped()
+    return _law_of(generation, connection.settings_dict["NAME"]) if generation else shipped()
 
 
 @lru_cache(maxsize=4)
-def _law_of(generation: int) -> LawInForce:
+def _law_of(generation: int, _database: str) -> LawInForce:
     changes = list(LawChange.objects.in_force(generation))
     law = replace(shipped(), generation=generation, days=tuple(map(day_of, _days(changes))))
     unreadable = []

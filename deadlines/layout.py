@@ -5,6 +5,7 @@ Ids and days are texts as in the contract, instants are texts in UTC.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -79,8 +80,10 @@ def differing_rows(fresh: Assessment, before: Assessment | None) -> dict[type[Dr
         if before and fresh.zone == before.zone and fresh.result[part] == before.result[part]:
             continue
         rows = lay_out(fresh.result, ZoneInfo(fresh.zone))
-        if not before or rows != lay_out(before.result, ZoneInfo(before.zone)):
-            differing[model] = rows
+        # Two tables share what is said of persons: it may differ for one of them only.
+        if before and part == "persons" and rows == lay_out(before.result, ZoneInfo(before.zone)):
+            continue
+        differing[model] = rows
     return differing
 
 
@@ -191,6 +194,7 @@ def moved_deadlines(rows: Iterable[Values]) -> list[Values]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _day_and_instant(when: str | None, zone: ZoneInfo) -> tuple[str | None, str | None]:
     if not when or "T" not in when:
         return when, None
@@ -198,6 +202,7 @@ def _day_and_instant(when: str | None, zone: ZoneInfo) -> tuple[str | None, str 
     return instant.astimezone(zone).date().isoformat(), instant.astimezone(UTC).isoformat()
 
 
+@lru_cache(maxsize=4096)
 def due_at(file_by: str | None, zone: ZoneInfo) -> str | None:
     """Return, in UTC, when the safe time ends: the instant itself, or the midnight that ends the day."""
     day, instant = _day_and_instant(file_by, zone)

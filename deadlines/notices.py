@@ -1,7 +1,7 @@
 """What we tell people: that a case needs them, and nothing about it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -22,8 +22,9 @@ INSERT INTO deadlines_notice (
     id, flag_id, step, recipient_id, channel, level, created_at, next_try_at, attempts, last_error
 )
 SELECT gen_random_uuid(), flag.id, flag.step, recipient, %s, flag.level, flag.risen_at, flag.risen_at, 0, ''
-FROM jsonb_to_recordset(%s) AS flag (id uuid, step smallint, level text, risen_at timestamptz),
-    deadlines_recipients(%s, %s) AS recipient
+FROM jsonb_each(%s) AS told (of_case, flags),
+    deadlines_recipients(told.of_case::uuid, %s) AS recipient,
+    jsonb_to_recordset(told.flags) AS flag (id uuid, step smallint, level text, risen_at timestamptz)
 ON CONFLICT DO NOTHING
 """
 TOLD = frozenset({Level.CRITICAL, Level.WARNING})
@@ -36,20 +37,24 @@ def recipients(case: Case) -> list[UUID]:
         return [user for (user,) in cursor.fetchall()]
 
 
-def telling(case: Case, flags: Iterable[Values]) -> tuple[str, list[Any]] | None:
-    """Return the statement, and its values, that puts the step each of `flags` has reached into the outbox.
+def telling(raised: Mapping[UUID, Iterable[Values]]) -> tuple[str, list[Any]] | None:
+    """Return the statement, and its values, that puts the step each flag has reached into the outbox.
 
-    Each user who is to be told is told once; of flags below a warning, which are for the page only, nobody.
-    Returns None where there is nothing to tell.
+    `raised`: flags by case. Each user who is to be told is told once; of flags below a warning, which are for the page
+    only, nobody. Returns None where there is nothing to tell.
     """
-    told = [
+    told = {str(case): to_tell for case, flags in raised.items() if (to_tell := _to_tell(flags))}
+    if not told:
+        return None
+    return _TELL, [Notice.Channel.EMAIL.value, json.dumps(told, default=str), list(ROLES_ON_CASES)]
+
+
+def _to_tell(flags: Iterable[Values]) -> list[Values]:
+    return [
         {name: flag[name] for name in ("id", "step", "level", "risen_at")}
         for flag in flags
         if flag["level"] in TOLD
     ]
-    if not told:
-        return None
-    return _TELL, [Notice.Channel.EMAIL.value, json.dumps(told, default=str), case.pk, list(ROLES_ON_CASES)]
 
 
 def message(case: Case, recipient: User, level: str) -> EmailMessage:

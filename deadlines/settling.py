@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from operator import itemgetter
 
 from accounts.ids import random_id
 
@@ -25,13 +26,13 @@ def settle(model: type[Drawn], stored: Iterable[Values], fresh: Sequence[Values]
     Of several candidates the one that shares most grounds is taken. A new row gets an id, and the first
     ordinal its key has free.
     """
-    settlement = Settlement()
+    settlement, key_of = Settlement(), itemgetter(*model.KEY)
     left = defaultdict(list)
     for row in stored:
-        left[_key(model, row)].append(row)
+        left[key_of(row)].append(row)
     taken = {(key, row["ordinal"]) for key, rows in left.items() for row in rows}
     for values in fresh:
-        key = _key(model, values)
+        key = key_of(values)
         same = _most_alike(model, left[key], values)
         if same is None:
             ordinal = next(n for n in count() if (key, n) not in taken)
@@ -39,14 +40,16 @@ def settle(model: type[Drawn], stored: Iterable[Values], fresh: Sequence[Values]
             settlement.new.append({**values, "id": random_id(), "ordinal": ordinal})
             continue
         left[key].remove(same)
-        if any(same[name] != value for name, value in values.items()):
+        if not values.items() <= same.items():
             settlement.changed.append((same, {**same, **values}))
     settlement.gone = [row for rows in left.values() for row in rows]
     return settlement
 
 
-def _most_alike(model: type[Drawn], rows: Iterable[Values], values: Values) -> Values | None:
+def _most_alike(model: type[Drawn], rows: Sequence[Values], values: Values) -> Values | None:
     """Return the one of `rows`, which have the key of `values`, that it is most like."""
+    if not rows:
+        return None
     grounds = _grounds(model, values)
     alike = [row for row in rows if _share(_grounds(model, row), grounds)]
     return max(alike, key=lambda row: len(_grounds(model, row) & grounds), default=None)
@@ -54,10 +57,6 @@ def _most_alike(model: type[Drawn], rows: Iterable[Values], values: Values) -> V
 
 def _share(some: set, others: set) -> bool:
     return bool(some & others) or not (some or others)
-
-
-def _key(model: type[Drawn], values: Values) -> tuple:
-    return tuple(values[name] for name in model.KEY)
 
 
 def _grounds(model: type[Drawn], values: Values) -> set:

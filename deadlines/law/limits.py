@@ -181,8 +181,8 @@ class Limits:
         acts = len([a for a in self._acts(rule, trigger) if _moves_on(limit, a)]) if limit.repeats else 0
         deeming = self._deeming if services else ()
         if rule.decided_by == "trigger":
-            return Known(services, deeming, acts=acts)
-        return Known(services, deeming, reading.of("application"), reading.day, acts)
+            return Known(services, deeming, acts)
+        return Known(services, deeming, acts, reading.of("application"), reading.day)
 
     def _watched(self, rule: Rule, term: Term) -> Term:
         """The same term, after noting the day on which time alone may bring another version."""

@@ -18,16 +18,16 @@ from deadlines.law.versions import Picked, picked_by_facts, versions_between
 class Known(NamedTuple):
     """What is known beside the trigger.
 
-    `services`: of a ruling; `deeming`: the rules that say when they count as done; `applications` and `today`: every
-    application and the day of the reading, where another date than that of the start decides on the version; `acts`:
-    how often a limit that repeats was met.
+    `services`: of a ruling; `deeming`: the rules that say when they count as done; `acts`: how often a limit that
+    repeats was met; `applications` and `today`: every application and the day of the reading, where another date than
+    that of the start decides on the version.
     """
 
     services: tuple[Fact, ...]
-    deeming: tuple[Rule, ...] = ()
+    deeming: tuple[Rule, ...]
+    acts: int
     applications: tuple[Fact, ...] = ()
     today: date = date.min
-    acts: int = 0
 
 
 class Term(NamedTuple):

@@ -148,7 +148,7 @@ def test_the_main_job_goes_as_the_readme_tells_it(client):
     cases = {case.reference: case for case in Case.objects.all()}
     readme = README.read_text(encoding="utf-8")
     told = [cases[reference] for reference in re.findall(r"`([A-Z]{3}-\d{4})`", readme)]
-    calm, arrived, abroad = told
+    calm, arrived, transferred, abroad = told
     dana, marta = (
         User.objects.get(email=email) for email in re.findall(r"`(\w+@meridian.example)`", readme)[1::-1]
     )
@@ -171,7 +171,8 @@ def test_the_main_job_goes_as_the_readme_tells_it(client):
     assert recorded.status_code == 302
     assert "Removal is under way" in after
     assert today.index(calm.code) < today.index(Case.objects.get(persons__names__text="Павел Рябинин").code)
-    assert (arrived.jurisdiction, abroad.jurisdiction) == ("KZ", "DE")
+    assert (arrived.jurisdiction, transferred.jurisdiction, abroad.jurisdiction) == ("KZ", "DE", "UZ")
+    assert transferred.deadlines.filter(rule="DE-STAY-02").exists()
     assert set(abroad.protection_statuses.values_list("status", flat=True)) == {"unknown"}
 
 

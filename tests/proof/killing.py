@@ -24,6 +24,7 @@ STAGES = (
         "tests/deadlines/law/test_flags_raised.py",
         "tests/deadlines/law/test_why_not.py",
         "tests/deadlines/law/test_why_bars.py",
+        "tests/deadlines/law/test_why_rules.py",
         "tests/deadlines/law/test_timeline.py",
         "tests/deadlines/law/test_starts.py",
         "tests/deadlines/law/test_limits_met.py",
@@ -50,6 +51,16 @@ EQUIVALENT = {
         "if unknown.year > calendar.last_year:",
         "Gt to GtE",
     ): "A day of the last year that is not known is an estimate, and was answered above.",
+    (
+        "deadlines/law/timeline.py",
+        "if recorded_at and (latest is None or recorded_at < latest):",
+        "Lt to LtE",
+    ): "What was recorded at its very end ends then either way.",
+    (
+        "deadlines/law/timeline.py",
+        "_TICK = timedelta(microseconds=1)",
+        "1 to 2",
+    ): "Nothing is recorded to the microsecond.",
     (
         "deadlines/law/closed_days.py",
         "step = ONE_DAY if number > 0 else -ONE_DAY",

@@ -49,7 +49,7 @@ def _application_pending(view: View, person: str, arguments: Mapping[str, Any]) 
         yield said("no application in a proceeding of kind {kinds} is recorded", kinds=Several(sorted(kinds)))
     for application in applications:
         wanted = ((key, value) for key, value in arguments.items() if key in OPEN)
-        yield from _other_in(reading, wanted, application) or _answered(reading, application, person)
+        yield from _answered(reading, application, person) or _other_in(reading, wanted, application)
 
 
 @asked_once
@@ -65,6 +65,9 @@ def _answered(reading: Reading, application: Fact, person: str) -> list[Sentence
 
 def _appeal_pending(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     reading = view.reading
+    if not view.limits.of_rules(arguments["under"], person):
+        yield _nothing_started(arguments["under"])
+        return
     remedies = arguments.get("remedies")
     appeals = [
         appeal
@@ -127,12 +130,15 @@ def _came_late(fact: Fact, deadline: Deadline) -> Sentence:
     )
 
 
+@cache
+def _nothing_started(rules: tuple[str, ...]) -> Sentence:
+    return said("nothing recorded has started a time limit under {rules}", rules=_rules(rules))
+
+
 def _window_open(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     deadlines = view.limits.of_rules(arguments["under"], person)
     if not deadlines:
-        yield said(
-            "nothing recorded has started a time limit under {rules}", rules=_rules(arguments["under"])
-        )
+        yield _nothing_started(arguments["under"])
     for deadline in deadlines:
         other = (
             _other_than(view.reading, arguments["against"], deadline.trigger)
@@ -217,11 +223,16 @@ def _stay_to_be_asked_for(view: View, person: str, arguments: Mapping[str, Any])
     yield from _window_open(view, person, arguments)
 
 
+@cache
+def _no_measure(bodies: frozenset[str]) -> Sentence:
+    return said("no interim measure of {bodies} is recorded", bodies=Several(sorted(bodies)))
+
+
 def _measure_indicated(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:
     reading, bodies = view.reading, arguments["bodies"]
     measures = [m for m in reading.concerning("interim_measure", person) if m.values.get("body") in bodies]
     if not measures:
-        yield said("no interim measure of {bodies} is recorded", bodies=Several(sorted(bodies)))
+        yield _no_measure(bodies)
     for measure in measures:
         if reading.has(measure, "refused_on"):
             yield said("{fact} was refused", fact=named(measure))
@@ -263,17 +274,22 @@ def _ruling_stands(view: View, person: str, arguments: Mapping[str, Any]) -> Ite
     """What each ruling of the proceedings meant came to; those of other proceedings are not in question."""
     reading, match = view.reading, arguments["against"]
     kinds = dict(match.keys).get("proceeding")
-    rulings = [
-        ruling
-        for ruling in reading.concerning("ruling", person)
-        if kinds is None or value_of(reading.timeline, ruling, "proceeding") in kinds
-    ]
-    if not rulings:
-        yield NO_RULING
-    for ruling in rulings:
-        yield from _other_than(reading, match, ruling) or [
-            said("{fact} no longer stands", fact=named(ruling))
+    rulings = tuple(
+        [
+            ruling
+            for ruling in reading.concerning("ruling", person)
+            if kinds is None or value_of(reading.timeline, ruling, "proceeding") in kinds
         ]
+    )
+    yield from _none_stands(reading, match, rulings)
+
+
+@asked_once
+def _none_stands(reading: Reading, match: Match, rulings: tuple[Fact, ...]) -> list[Sentence]:
+    found: list[Sentence] = []
+    for ruling in rulings:
+        found += _other_than(reading, match, ruling) or [said("{fact} no longer stands", fact=named(ruling))]
+    return found or [NO_RULING]
 
 
 def _no_order(view: View, person: str, arguments: Mapping[str, Any]) -> Iterator[Sentence]:

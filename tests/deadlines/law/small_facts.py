@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.deadlines.law.small_packs import assessed_under
+
 ASYLUM = {"kind": "asylum", "persons": ["p1"], "procedure": "regular", "subsequent": 0}
 REMOVAL = {"kind": "removal", "persons": ["p1"]}
 APPLIED = {"id": "applied", "type": "application", "proceeding": "asylum", "made_on": "2026-06-01"}
@@ -114,3 +116,37 @@ def fails(condition, cases):
         )
         for facts, sentences in cases
     ]
+
+
+A_BAR = "bar: {class: A-AUTO, acts: [removal], "
+
+
+def bar_of(condition, *facts, day="2026-07-12", keys="", class_="A-AUTO", version="", **proceedings):
+    """Return the bar that rests on one condition, with its reasons."""
+    rules = RULES.replace("CONDITION", condition).replace(
+        A_BAR, f"bar: {{class: {class_}, acts: [removal], {keys}"
+    )
+    head, _, tail = rules.rpartition("{CITED}")
+    found = assessed_under(
+        f"{head}{{{version}CITED}}{tail}",
+        day,
+        *facts,
+        proceedings={"asylum": ASYLUM, "removal": REMOVAL, **proceedings},
+        why=True,
+    )
+    bars = found["persons"]["p1"]["removal"]["bars"]
+    return next((bar for bar in bars if bar["rule"] == "DE-BAR-90"), None)
+
+
+def standing(bar):
+    if bar["in_force"] is True and bar["contested"]:
+        return "claimed"
+    return {True: "in force", False: "asked for", "unknown": "unknown"}[bar["in_force"]]
+
+
+def texts(bar):
+    return [why["text"] for why in bar["why"]]
+
+
+ORDERING = {**REFUSED, "orders": ["removal"]}
+OPEN = without(ASYLUM, "procedure")

@@ -36,7 +36,10 @@ def at(day, *facts, **document):
 
 
 def test_nothing_recorded_is_no_bar_found_and_never_allowed():
-    assert status(at("2022-10-15")) == "no_bar_found"
+    found = at("2022-10-15")
+
+    assert status(found) == "no_bar_found"
+    assert found["persons"]["p1"]["removal"]["evidence"] == "unverified"
 
 
 def test_a_first_application_bars_removal_until_it_is_answered():
@@ -423,3 +426,50 @@ def test_members_of_a_family_are_judged_together_but_for_what_a_bar_may_rest_on(
     together, apart = judged(), judged(held)
     assert together["p1"] is together["p2"]
     assert apart["p1"] is not apart["p2"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "countries"),
+    [
+        pytest.param([], ["RU"], id="their own"),
+        pytest.param(
+            [{"type": "border_crossing", "crossed_on": "2022-09-20", "from": "TJ", "to": "KZ"}],
+            ["RU", "TJ"],
+            id="the one they came from",
+        ),
+        pytest.param(
+            [{"type": "wanted_notice", "by": "BY", "known_on": "2022-09-20"}],
+            ["BY", "RU"],
+            id="one that looks for them",
+        ),
+        pytest.param(
+            [{"type": "extradition_request", "by": "BY", "received_on": "2022-09-20"}],
+            ["BY", "RU"],
+            id="one that asks for them",
+        ),
+        pytest.param(
+            [
+                {
+                    "type": "extradition_request",
+                    "by": "BY",
+                    "received_on": "2022-09-20",
+                    "withdrawn_on": "2022-09-30",
+                }
+            ],
+            ["RU"],
+            id="one that asks no longer",
+        ),
+        pytest.param(
+            [{"type": "border_crossing", "crossed_on": "2022-09-20", "from": "KZ", "to": "KZ"}],
+            ["RU"],
+            id="never the country itself",
+        ),
+    ],
+)
+def test_which_countries_are_of_danger(facts, countries):
+    status = fact(STATUS, countries=None)
+
+    found = at("2022-10-15", status, *({"id": "f", "person": "p1", **one} for one in facts))
+
+    (bar,) = [bar for bar in found["persons"]["p1"]["removal"]["bars"] if bar["rule"] == "GEN-BAR-02"]
+    assert bar["to"] == countries

@@ -130,11 +130,7 @@ def test_a_bar_that_does_not_apply_is_told_with_its_reasons():
         {
             "rule": "DE-BAR-90",
             "why": [
-                {
-                    "text": "no challenge by the person is recorded that would bar it",
-                    "facts": [],
-                    "rules": [],
-                }
+                {"text": "no challenge by the person is recorded that would bar it", "facts": [], "rules": []}
             ],
         }
     ]

@@ -173,3 +173,13 @@ def test_what_was_sent_between_two_days_is_deemed_served_by_the_law_of_either():
         "2025-01-09",
         "2025-01-20",
     )
+
+
+@pytest.mark.parametrize(
+    ("how", "disputed"), [("post", True), ("centre", False)], ids=["the pack leaves it open", "it settles it"]
+)
+def test_whether_the_day_moves_off_a_sunday_is_told_where_courts_disagree(how, disputed):
+    found = assessed_under(RULES, "2026-07-10", refused(), service(how=how, sent_on="2026-07-01"))
+
+    steps = " ".join(deadline(found, "DE-APP-90")["steps"])
+    assert ("Sunday, closed: courts disagree whether it moves to Monday 2026-07-06" in steps) is disputed

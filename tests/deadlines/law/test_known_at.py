@@ -51,7 +51,7 @@ def test_what_was_withdrawn_at_that_very_instant_was_known_to_be_withdrawn():
     timeline = timeline_of(case_file(APPLIED_AND_WITHDRAWN))
     withdrawn = timeline.withdrawals[0]
 
-    assert timeline.known_at(withdrawn).facts[0].withdrawn_at == withdrawn
+    assert timeline.known_at(withdrawn) is timeline
     assert timeline.known_at(withdrawn - timedelta(seconds=1)).facts[0].withdrawn_at is None
 
 

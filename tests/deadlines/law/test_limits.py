@@ -327,3 +327,31 @@ def test_a_limit_on_a_detention_of_unknown_ground_is_listed_and_never_missed():
     assert states(found) == {"DE-DET-90": "unknown"}
     assert raised(found)["detention_limit_passed"] == "critical"
     assert raised(found)["fact_missing"] == "warning"
+
+
+@pytest.mark.parametrize(
+    ("starts", "found"),
+    [
+        ("", {"DE-DET-90": "open", "DE-DET-91": "open"}),
+        (", starts: [{fact: detention, ground: police}]", {"DE-DET-90": "open", "DE-DET-91": "open"}),
+        (", starts: [{fact: detention, ground: criminal}]", {"DE-DET-90": "open"}),
+    ],
+)
+def test_a_limit_may_be_counted_back_from_the_end_of_another_where_its_own_ground_is_there(starts, found):
+    rules = (
+        of_detention("10 days")
+        + f"""
+  - id: DE-DET-91
+    title: Ask for more time 3 days before it ends
+    limit: {{kind: authority, after: DE-DET-90{starts}}}
+    versions: [{{period: -3 days, CITED}}]
+"""
+    )
+
+    assert states(assessed_under(rules, "2026-07-04", {**HELD, "held_from": "2026-07-03"})) == found
+
+
+def test_a_detention_on_another_ground_starts_no_limit():
+    rules = of_detention("3 days").replace("{fact: detention}]", "{fact: detention, ground: criminal}]", 1)
+
+    assert states(assessed_under(rules, "2026-07-04", {**HELD, "held_from": "2026-07-03"})) == {}

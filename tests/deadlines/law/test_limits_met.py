@@ -36,13 +36,7 @@ RULES = """
 """
 BOTH = {"asylum": ASYLUM, "removal": {"kind": "removal", "persons": ["p1"]}}
 ENTERED = {"id": "entered", "type": "border_crossing", "person": "p1", "crossed_on": "2026-07-01", "to": "DE"}
-LEFT = {
-    "id": "left",
-    "type": "departure_attempt",
-    "person": "p1",
-    "tried_on": "2026-07-05",
-    "result": "left",
-}
+LEFT = {"id": "left", "type": "departure_attempt", "person": "p1", "tried_on": "2026-07-05", "result": "left"}
 CERTIFIED = {
     "id": "certified",
     "type": "permit",
@@ -149,11 +143,7 @@ def test_a_certificate_is_renewed_while_something_is_undecided(facts, stands):
 
 @pytest.mark.parametrize(
     ("values", "stands"),
-    [
-        ({}, "open"),
-        ({"withdrawn_on": "2026-07-07"}, "moot"),
-        ({"withdrawn_on": "2026-07-09"}, "open"),
-    ],
+    [({}, "open"), ({"withdrawn_on": "2026-07-07"}, "moot"), ({"withdrawn_on": "2026-07-09"}, "open")],
 )
 def test_what_an_application_starts_ends_with_its_withdrawal(values, stands):
     assert state("DE-LODGE-90", APPLIED | {"made_on": "2026-07-01"} | values) == stands

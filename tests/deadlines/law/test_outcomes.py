@@ -187,8 +187,7 @@ def test_some_outcomes_are_orders(outcome, acts):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "stands"),
-    [("upheld", True), ("varied", True), ("quashed", False), ("remitted", False)],
+    ("outcome", "stands"), [("upheld", True), ("varied", True), ("quashed", False), ("remitted", False)]
 )
 def test_an_order_outlives_the_appeal_unless_it_is_undone(outcome, stands):
     found = after(ruled("rejected", orders=["removal"]), APPEALED, on_appeal(outcome), day="2026-08-15")

@@ -362,7 +362,8 @@ def test_a_limit_that_an_application_starts_stands_under_the_law_of_its_own_lodg
     limit: {kind: other_act, starts: [{fact: application}], basis: lodged}
     versions: [{until: 2026-06-11, decided_by: lodged_on, period: 2 weeks, CITED}]
 """
-    first, again = lodged("a", "asylum", OLDER), lodged("b", "asylum", NEWER)
+    made = {"made_on": "2026-05-01"}
+    first, again = lodged("a", "asylum", OLDER) | made, lodged("b", "asylum", NEWER) | made
 
     found = assessed_under(rules, "2026-07-05", first, again)
 
@@ -395,3 +396,86 @@ def test_a_limit_that_starts_nobody_knows_when_stands_under_a_version_only_where
     )
 
     assert (found["source"], found["file_by"], found["state"]) == (source, None, "unknown")
+
+
+CHALLENGED = {
+    "id": "challenged",
+    "type": "appeal",
+    "proceeding": "asylum",
+    "against": "refused",
+    "remedy": "appeal",
+    "lodged_on": "2026-07-06",
+}
+
+
+@pytest.mark.parametrize(
+    ("decided_by", "pronounced_on", "rule"),
+    [
+        ("pronounced_on", "2026-06-11", "DE-OLD-90"),
+        ("pronounced_on", "2026-06-12", "DE-APP-90"),
+    ],
+)
+def test_the_law_for_an_appeal_is_that_of_the_ruling_it_attacks(decided_by, pronounced_on, rule):
+    rules = OLD_AND_NEW.replace("window_open", "appeal_pending").replace("lodged_on", decided_by)
+
+    found = assessed_under(
+        rules, "2026-07-07", {**REFUSED, "pronounced_on": pronounced_on}, SERVED, CHALLENGED
+    )
+
+    assert bars(found) == {rule: True}
+
+
+def test_of_an_appeal_against_nobody_knows_what_no_application_is_asked_for():
+    rules = OLD_AND_NEW.replace("window_open", "appeal_pending")
+    against_unknown = {key: value for key, value in CHALLENGED.items() if key != "against"}
+
+    found = assessed_under(rules, "2026-07-07", REFUSED, SERVED, against_unknown)
+
+    assert set(bars(found).values()) == {"unknown"}
+    assert set(missing(found)) == {("challenged", "against")}
+
+
+@pytest.mark.parametrize(
+    ("dates", "next_change"),
+    [
+        pytest.param({"lodged_on": "2026-05-04"}, "2026-06-13", id="its 3 days begin"),
+        pytest.param({"made_on": "2026-05-04"}, "2026-06-12", id="it may be lodged under the new law"),
+    ],
+)
+def test_a_new_version_changes_only_what_the_day_of_the_assessment_bounds(dates, next_change):
+    rules = OLD_AND_NEW.replace("window_open", "appeal_pending")
+    refused = {**REFUSED, "pronounced_on": "unknown"}
+    served = {**SERVED, "received_on": "2026-06-02"}
+
+    found = assessed_under(rules, "2026-06-10", applied(**dates), refused, served)
+
+    assert found["next_change"] == f"{next_change}T00:00:00+02:00"
+
+
+def test_a_new_version_changes_nothing_that_has_started_before_it():
+    rules = """
+  - id: DE-APP-94
+    title: Action
+    limit: {kind: appeal, starts: [{fact: ruling}], basis: pronounced}
+    versions: [{until: 2026-06-11, period: 2 weeks, CITED}, {since: 2026-06-12, period: 1 week, CITED}]
+"""
+    found = assessed_under(rules, "2026-06-10", {**REFUSED, "pronounced_on": "2026-06-02"})
+
+    assert found["next_change"] == "2026-06-13T00:00:00+02:00"
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [
+        (date(2020, 12, 31), "1 day"),
+        (date(2021, 1, 1), "2 days"),
+        (date(2022, 12, 31), "2 days"),
+        (date(2023, 1, 1), None),
+        (date(2023, 12, 31), None),
+        (date(2024, 1, 1), "3 days"),
+    ],
+)
+def test_a_version_is_in_force_from_its_first_day_to_its_last(day, period):
+    version = THREE.version_on(day)
+
+    assert (version and str(version.period)) == period

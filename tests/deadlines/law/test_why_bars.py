@@ -6,56 +6,24 @@ from tests.deadlines.law.small_facts import (
     APPEALED,
     APPLIED,
     ASKED,
-    ASYLUM,
     HELD,
     MEASURE,
+    OPEN,
     ORDERED,
+    ORDERING,
     REFUSED,
-    REMOVAL,
-    RULES,
     SERVED,
     SOUGHT,
     STATUS,
     STAYED,
     UPHELD,
+    bar_of,
+    standing,
+    texts,
     without,
 )
-from tests.deadlines.law.small_packs import assessed_under
 
 CITED = "DE-BAR-90: An Act"
-A_BAR = "bar: {class: A-AUTO, acts: [removal], "
-
-
-def bar_of(condition, *facts, day="2026-07-12", keys="", class_="A-AUTO", version="", **proceedings):
-    """Return the bar that rests on one condition, with its reasons."""
-    rules = RULES.replace("CONDITION", condition).replace(
-        A_BAR, f"bar: {{class: {class_}, acts: [removal], {keys}"
-    )
-    head, _, tail = rules.rpartition("{CITED}")
-    found = assessed_under(
-        f"{head}{{{version}CITED}}{tail}",
-        day,
-        *facts,
-        proceedings={"asylum": ASYLUM, "removal": REMOVAL, **proceedings},
-        why=True,
-    )
-    bars = found["persons"]["p1"]["removal"]["bars"]
-    return next((bar for bar in bars if bar["rule"] == "DE-BAR-90"), None)
-
-
-def standing(bar):
-    if bar["in_force"] is True and bar["contested"]:
-        return "claimed"
-    return {True: "in force", False: "asked for", "unknown": "unknown"}[bar["in_force"]]
-
-
-def texts(bar):
-    return [why["text"] for why in bar["why"]]
-
-
-ORDERING = {**REFUSED, "orders": ["removal"]}
-OPEN = without(ASYLUM, "procedure")
-
 
 HOLDING = [
     (
@@ -420,184 +388,3 @@ def test_each_way_in_which_a_condition_holds_is_told(condition, facts, where, st
 
     assert (standing(bar), bar["since"], bar["until"]) == stands
     assert texts(bar) == [CITED, *sentences]
-
-
-OF_THE_RULE = [
-    (
-        "measure_indicated: {bodies: [HRC]}",
-        [{**MEASURE, "indicated_on": "2026-07-03", "countries": ["RU"]}],
-        {"keys": "to: named, "},
-        "in force",
-        [
-            "DE-BAR-90: An Act",
-            "interim measure measure was indicated and is not lifted",
-            "it bars only what leads to RU",
-        ],
-    ),
-    (
-        "extradition_sought: {}",
-        [SOUGHT],
-        {"keys": "to: named, "},
-        "in force",
-        [
-            "DE-BAR-90: An Act",
-            "extradition request sought shows that a State wants the person extradited",
-            "it bars only what leads to RU",
-        ],
-    ),
-    (
-        "extradition_sought: {}",
-        [HELD],
-        {"keys": "to: named, "},
-        "in force",
-        ["DE-BAR-90: An Act", "detention held shows that a State wants the person extradited"],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"class_": "CONTESTED"},
-        "claimed",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "it is claimed only: the text or the practice is disputed",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"class_": "D"},
-        "claimed",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "it is claimed only: it lies at the discretion of the authority or court",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"class_": "NONE"},
-        "asked for",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "the law says expressly that this bars nothing",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"keys": "established: false, "},
-        "unknown",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "what the law says here is not established: it is neither there nor absent",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"keys": "orders: attacked, "},
-        "in force",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "it bars only what is ordered in ruling refused",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"version": "contested: true, "},
-        "claimed",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "it is claimed only: the rule is contested",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"keys": "to: danger, "},
-        "in force",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "it bars only what leads to RU",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"keys": "ends_when: the court decides, "},
-        "in force",
-        [
-            "DE-BAR-90: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-            "it ends when the court decides",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"version": "since: 2026-01-01, "},
-        "in force",
-        [
-            "DE-BAR-90 as in force since 2026-01-01: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"version": "until: 2027-01-01, "},
-        "in force",
-        [
-            "DE-BAR-90 as in force until 2027-01-01: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"version": "since: 2026-01-01, until: 2027-01-01, "},
-        "in force",
-        [
-            "DE-BAR-90 as in force from 2026-01-01 to 2027-01-01: An Act",
-            "appeal appealed against ruling refused is pending and came in time",
-        ],
-    ),
-    (
-        "appeal_pending: {under: [DE-APP-90]}",
-        [REFUSED, SERVED, APPEALED],
-        {"version": "since: 2027-01-01, "},
-        "unknown",
-        [
-            "DE-BAR-90: no version of it is known for that day",
-            "appeal appealed against ruling refused is pending and came in time",
-        ],
-    ),
-    (
-        "stay_granted: {}",
-        [REFUSED, without(ASKED, "against")],
-        {"keys": "orders: attacked, "},
-        "asked for",
-        [
-            "DE-BAR-90: An Act",
-            "stay request asked asks for a stay that is not granted",
-            "it bars only one order, and which is not recorded",
-            "asked for or to be asked for is not granted: it bars nothing yet",
-        ],
-    ),
-]
-
-
-@pytest.mark.parametrize(("condition", "facts", "rule", "stands", "sentences"), OF_THE_RULE)
-def test_what_a_rule_makes_of_a_condition_that_holds_is_told(condition, facts, rule, stands, sentences):
-    bar = bar_of(condition, *facts, **rule)
-
-    assert standing(bar) == stands
-    assert texts(bar) == sentences

@@ -30,6 +30,10 @@ OF_DAY = "not recorded: lodged_on of appeal appealed; whether DE-APP-90 was met 
 OF_CERTAINTY = (
     "not recorded: certainty of appeal appealed; whether DE-APP-90 was met turns on whether this is confirmed"
 )
+OF_RANGE = (
+    "not recorded: received_on of ruling refused; "
+    "only a range of days is known; the time limit runs from the first"
+)
 OF_WHAT = "not recorded: against of appeal appealed; whether DE-APP-90 was met turns on what it attacks"
 OF_SERVICE = "not recorded: service of ruling refused; the day the ruling was served starts the time limit"
 
@@ -47,6 +51,13 @@ OF_SERVICE = "not recorded: service of ruling refused; the day the ruling was se
         ),
         pytest.param([], "2026-07-16", "unknown", [UNKNOWN, OF_SERVICE], id="the safe day is over"),
         pytest.param([], "2026-07-15", "open", [RUNS, OF_SERVICE], id="the safe day"),
+        pytest.param(
+            [{**SERVED, "received_on": "2026-07-03/2026-07-06"}],
+            "2026-07-12",
+            "open",
+            [RUNS, OF_RANGE],
+            id="it runs from one of several days",
+        ),
         pytest.param([SERVED, APPEALED], "2026-07-12", "met", [MEETS], id="met"),
         pytest.param(
             [SERVED, {**APPEALED, "lodged_on": "2026-07-17"}], "2026-08-12", "met", [MEETS], id="last day"

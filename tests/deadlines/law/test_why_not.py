@@ -98,13 +98,7 @@ CASES = [
             ),
             ([REFUSED, SERVED, APPEALED, UPHELD], ["appeal appealed has been decided by ruling upheld"]),
             (
-                [
-                    REFUSED,
-                    SERVED,
-                    APPEALED,
-                    QUASHED,
-                    {**APPEALED, "id": "other", "lodged_on": "2026-07-10"},
-                ],
+                [REFUSED, SERVED, APPEALED, QUASHED, {**APPEALED, "id": "other", "lodged_on": "2026-07-10"}],
                 [
                     "appeal appealed has been decided by ruling quashed",
                     "what appeal other attacked no longer stands",
@@ -116,6 +110,10 @@ CASES = [
             ),
             (
                 [ORDERED, {**APPEALED, "proceeding": "removal", "against": "ordered"}],
+                ["nothing recorded has started a time limit under DE-APP-90"],
+            ),
+            (
+                [REFUSED, SERVED, ORDERED, {**APPEALED, "proceeding": "removal", "against": "ordered"}],
                 ["appeal appealed attacks ruling ordered, and none of DE-APP-90 is about that"],
             ),
         ],
@@ -287,10 +285,7 @@ CASES = [
                 ["no State has asked for the person, and they are not held for extradition"],
             ),
             ([{**HELD, "ground": "criminal"}], ["no State has asked for the person"]),
-            (
-                [{**SOUGHT, "withdrawn_on": "2026-07-01"}],
-                ["extradition request sought was withdrawn"],
-            ),
+            ([{**SOUGHT, "withdrawn_on": "2026-07-01"}], ["extradition request sought was withdrawn"]),
             (
                 [{**SOUGHT, "consented_on": "2026-07-01"}],
                 ["the extradition authority has consented to extradition request sought"],
@@ -321,12 +316,7 @@ CASES = [
             ),
         ],
     ),
-    *fails(
-        "no_order: {}",
-        [
-            ([REFUSED, ORDERED], ["ruling ordered orders that the person be sent away"]),
-        ],
-    ),
+    *fails("no_order: {}", [([REFUSED, ORDERED], ["ruling ordered orders that the person be sent away"])]),
 ]
 
 
