@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from cases.dates import read_date, read_instant
+from cases.dates import Span, read_date, read_instant
 from cases.models import FACT_TYPES
 from cases.models.fields import DateFormField, keyed_fields
 from cases.zones import zone_of
@@ -96,10 +96,15 @@ def _fact(fact: Mapping[str, Any], zone: ZoneInfo) -> Fact:
 
 
 def _when(written: str, zone: ZoneInfo, recorded_at: datetime | None) -> When:
-    span = read_date(written).span(zone)
+    span = _span(written, zone)
     return When.between(
         span.earliest, span.latest, zone, exact=span.exact, written=written, recorded_at=recorded_at
     )
+
+
+@lru_cache(maxsize=4096)
+def _span(written: str, zone: ZoneInfo) -> Span:
+    return read_date(written).span(zone)
 
 
 @lru_cache(maxsize=4096)

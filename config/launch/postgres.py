@@ -27,6 +27,8 @@ SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
     "max_connections": "100",
+    "shared_buffers": "512MB",
+    "max_wal_size": "4GB",  # so that many rows written at once are not written twice over
     # No statement, value or key of a row reaches the log: it would hold names.
     "log_min_error_statement": "panic",
     "log_error_verbosity": "terse",

@@ -242,6 +242,14 @@ def test_processes_that_know_different_generations_each_answer_by_the_one_in_the
     assert older.file("UZ").pack.version == "2026.1"
 
 
+def test_a_generation_of_another_database_is_another_law(case, monkeypatch):
+    here = law_now()
+
+    monkeypatch.setitem(connection.settings_dict, "NAME", "elsewhere")
+
+    assert law_of(here.generation) is not here
+
+
 def test_a_save_asks_no_more_than_before(case, lawyer):
     def queries(number):
         with CaptureQueriesContext(connection) as queries:
