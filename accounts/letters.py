@@ -67,6 +67,13 @@ def _words(kind: str) -> tuple[str, ...]:
             _("A colleague to whom case {code} is not shared has opened it in an emergency, for one hour."),
             _("Who, and since when, is said here. If it should not be, end it, and ask them:"),
         ),
+        LetterKind.REVIEW: (
+            _("case {code}: look at its opening"),
+            _(
+                "Case {code} was opened in an emergency some days ago, and nobody in charge has looked at that yet."
+            ),
+            _("Ask the colleague why, and say here that you have looked at it:"),
+        ),
         LetterKind.LOCKDOWN: (
             _("Suspensive is locked down"),
             _(
@@ -102,6 +109,20 @@ def _words(kind: str) -> tuple[str, ...]:
                 "If that was you, do nothing. If not, sign out everywhere and change your password at once, here. "
                 "Then tell whoever administers your organisation:"
             ),
+        ),
+        LetterKind.DEVICE_OF_COLLEAGUE: (
+            _("A colleague signed in on a new device"),
+            _("On {when} a colleague of yours signed in on a device they had not used before."),
+            _(
+                "Who, is said here. If you did not expect it, ask them by telephone; if it was not they, deactivate:"
+            ),
+        ),
+        LetterKind.LOST_DEVICE: (
+            _("You were signed out everywhere"),
+            _(
+                "On {when} a colleague reported a device of yours as lost. You were signed out, and API tokens ended."
+            ),
+            _("If you did not ask for that, tell whoever administers your organisation. Sign in again here:"),
         ),
         LetterKind.SIGN_IN_CHANGED: (
             _("Your sign-in was changed"),

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from config import clock
 
-from .audit import record, request_id
+from .audit import request_id
 from .ids import random_id
-from .models import AuditAction, Lockdown
+from .models import Lockdown
+from .refusals import record_refusal, record_token_refused
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -35,18 +35,21 @@ STAYS_OPEN = frozenset(
 
 
 def trail(get_response: Answer) -> Answer:
-    """Number the request; record that it was refused to someone signed in, in a transaction of its own.
+    """Number the request; record that it was refused, in a transaction of its own.
 
-    A row that is not there is recorded like one that may not be seen: neither the answer nor the trail, nor the
-    time it takes, tells which of the two it was.
+    To someone signed in each refusal is one event, and so is an id they sent and may not name. A row that is not
+    there is recorded like one that may not be seen: neither the answer nor the trail, nor the time it takes, tells
+    which of the two it was.
     """
 
     def answer(request: HttpRequest) -> HttpResponse:
         numbered = request_id.set(random_id())
         try:
             response = get_response(request)
-            if _is_refusal(request, response.status_code):
-                _record_refusal(request)
+            if hasattr(request, "token_refused"):
+                record_token_refused(request, at=clock.now())
+            elif _is_refusal(request, response.status_code):
+                record_refusal(request, about=_asked_for(request), at=clock.now())
             return response
         finally:
             request_id.reset(numbered)
@@ -57,18 +60,9 @@ def trail(get_response: Answer) -> Answer:
 def _is_refusal(request: HttpRequest, status: int) -> bool:
     if not request.user.is_authenticated:
         return False
+    if hasattr(request, "refused"):
+        return True
     return status == 403 or (status == 404 and _asked_for(request) is not None)
-
-
-@transaction.atomic
-def _record_refusal(request: HttpRequest) -> None:
-    record(
-        AuditAction.REFUSE,
-        by=request.user,  # type: ignore[arg-type]  # someone signed in
-        organisation=request.user.organisation_id,  # type: ignore[union-attr]
-        about=_asked_for(request),
-        at=clock.now(),
-    )
 
 
 def _asked_for(request: HttpRequest) -> UUID | None:

@@ -1,21 +1,24 @@
 """Break-glass: a case that is not shared with one, for an hour; everybody concerned is told."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts import letters
 from accounts.audit import record
-from accounts.models import AuditAction, LetterKind, User
+from accounts.models import ROLES_IN_CHARGE, AuditAction, LetterKind, User
 
 from .errors import CaseworkError, NoSuchCode
 from .models import BreakGlass, Case
 
 logger = logging.getLogger(__name__)
+
+REMINDED_EVERY = timedelta(days=1)
 
 # Functions of the database, since whoever asks may not see the case yet.
 _BEHIND = "SELECT case_behind(%s, %s)"
@@ -64,6 +67,40 @@ def end_break_glass(opened: BreakGlass, *, by: User, at: datetime) -> None:
             at=at,
         )
         logger.warning("break-glass ended case=%s user=%s", opened.case_id, opened.user_id)
+
+
+@transaction.atomic
+def review_break_glass(opened: BreakGlass, *, by: User, at: datetime) -> None:
+    """Put on record that `by`, who is in charge, has looked at it. Does nothing where somebody has.
+
+    Raises CaseworkError for whoever opened it, for others than those in charge, and while it is open.
+    """
+    if not by.is_in_charge or by.pk == opened.user_id:
+        raise CaseworkError(_("Somebody else in charge must look at it: a coordinator or an administrator."))
+    if opened.is_open(at):
+        raise CaseworkError(_("It is still open. End it first, or wait until its hour is over."))
+    if BreakGlass.objects.to_review(at).filter(pk=opened.pk).update(reviewed_at=at, reviewed_by=by):
+        record(
+            AuditAction.REVIEW_BREAK_GLASS,
+            by=by,
+            organisation=opened.organisation_id,
+            case=opened.case_id,
+            about=opened,
+            at=at,
+        )
+
+
+@transaction.atomic
+def remind(*, at: datetime) -> None:
+    """Tell those in charge, once a day, of each emergency opening that somebody ought to have looked at."""
+    long_ago = Q(reminded_at=None) | Q(reminded_at__lte=at - REMINDED_EVERY)
+    for opened in BreakGlass.objects.overdue(at).filter(long_ago).select_for_update(skip_locked=True):
+        in_charge = User.objects.filter(
+            organisation=opened.organisation_id, role__in=ROLES_IN_CHARGE, is_active=True
+        ).exclude(pk=opened.user_id)
+        path = reverse("cases:emergencies")
+        letters.post(in_charge, LetterKind.REVIEW, code=opened.code, path=path, at=at)
+        BreakGlass.objects.filter(pk=opened.pk).update(reminded_at=at)
 
 
 def seen_already(code: str, user: User) -> Case | None:

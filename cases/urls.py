@@ -10,6 +10,7 @@ urlpatterns = [
     path("emergency/", views.must_see, name="emergency"),
     path("emergencies/", views.emergencies, name="emergencies"),
     path("emergencies/<uuid:pk>/end/", views.end_emergency, name="end-emergency"),
+    path("emergencies/<uuid:pk>/review/", views.review_emergency, name="review-emergency"),
     path("tasks/", views.tasks, name="tasks"),
     path("tasks/<uuid:pk>/", views.task, name="task"),
     path("<uuid:pk>/access/", views.case_access, name="access"),

@@ -9,6 +9,7 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseLocation
 
 from accounts.reads import record_noted
+from accounts.refusals import note_choices_refused
 from config import clock
 
 REFUSED = 422
@@ -17,10 +18,13 @@ REFUSED = 422
 def render_page(request: HttpRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
     """Return the page of `template`, or to HTMX only its twin, if it has one: `_NAME.html` beside it.
 
-    The status is 422 where the context's `form` has errors. What the request noted is recorded as read.
+    The status is 422 where the context's `form` has errors; an id that it does not offer is noted as refused. What the
+    request noted is recorded as read.
     """
     form = context.get("form")
     refused = form is not None and form.is_bound and not form.is_valid()
+    if refused:
+        note_choices_refused(request, form)
     names = [_twin(template), template] if _asks_for_a_part(request) else [template]
     response = render(request, names, context, status=REFUSED if refused else 200)
     record_noted(request, at=clock.now())

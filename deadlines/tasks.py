@@ -4,6 +4,7 @@ from celery import shared_task
 
 from accounts import sending
 from accounts.sign_in import tidying
+from cases import emergency
 from config.clock import now
 
 from . import listing, reassessing, watch
@@ -22,6 +23,7 @@ def deliver() -> None:
     """Send the messages that are due: alarms first, then what else people are told."""
     watch.until_caught_up(watch.deliver, limit=10, clock=now)
     watch.until_caught_up(sending.send, limit=10, clock=now)
+    emergency.remind(at=now())
     tidying.tidy(at=now())
 
 

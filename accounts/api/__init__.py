@@ -6,6 +6,7 @@ from rest_framework.authentication import BaseAuthentication, get_authorization_
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
 
 from accounts.models import ApiToken
+from accounts.refusals import note_token_refused
 from config import clock
 
 
@@ -17,15 +18,16 @@ class TokenAuthentication(BaseAuthentication):
     def authenticate(self, request):
         match get_authorization_header(request).split():
             case [scheme, token] if scheme.lower() == b"bearer":
-                return self.user_of(token)
+                return self.user_of(token, request)
             case _:
                 return None
 
-    def user_of(self, token: bytes):
-        try:
-            found = ApiToken.objects.live().matching(token.decode("ascii")).select_related("user").get()
-        except (ApiToken.DoesNotExist, UnicodeDecodeError):
-            raise exceptions.AuthenticationFailed(_("This token opens nothing. Ask for a new one.")) from None
+    def user_of(self, token: bytes, request):
+        matching = ApiToken.objects.matching(token.decode("ascii", "replace")).select_related("user")
+        found = matching.live().first()
+        if found is None:
+            note_token_refused(request._request, matching.first())
+            raise exceptions.AuthenticationFailed(_("This token opens nothing. Ask for a new one."))
         found.note_use(clock.now())
         return found.user, found
 

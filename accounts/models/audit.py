@@ -69,6 +69,7 @@ class AuditAction(models.TextChoices):
     REFUSE = "refuse", _("Refused")
     BREAK_GLASS = "break_glass", _("Case opened in an emergency")
     END_BREAK_GLASS = "end_break_glass", _("Emergency opening ended")
+    REVIEW_BREAK_GLASS = "review_break_glass", _("Emergency opening looked at")
 
     CREATE_ORGANISATION = "create_organisation", _("Organisation created")
     CHANGE_ORGANISATION = "change_organisation", _("Organisation changed")
@@ -83,6 +84,7 @@ class AuditAction(models.TextChoices):
     CHANGE_TEAMS = "change_teams", _("Teams of a user changed")
     DEACTIVATE_USER = "deactivate_user", _("User deactivated")
     REACTIVATE_USER = "reactivate_user", _("User reactivated")
+    REPORT_LOST = "report_lost", _("Device reported lost")
     ISSUE_TOKEN = "issue_token", _("API token issued")
     REVOKE_TOKEN = "revoke_token", _("API token revoked")
     LOCK_DOWN = "lock_down", _("Locked down")

@@ -15,12 +15,15 @@ class LetterKind(models.TextChoices):
 
     INVITATION = "invitation", _("Invitation")
     BREAK_GLASS = "break_glass", _("A case was opened in an emergency")
+    REVIEW = "review", _("Nobody has looked at an emergency opening")
     LOCKDOWN = "lockdown", _("The organisation was locked down")
     LIFTED = "lifted", _("The lockdown was lifted")
     HANDED_OVER = "handed_over", _("A case was handed over")
     TASK = "task", _("A task for an interpreter")
     RESET = "reset", _("A new password was asked for")
     NEW_DEVICE = "new_device", _("Signed in on a new device")
+    DEVICE_OF_COLLEAGUE = "device_of_colleague", _("A colleague signed in on a new device")
+    LOST_DEVICE = "lost_device", _("Signed out everywhere by a colleague")
     SIGN_IN_CHANGED = "sign_in_changed", _("Password or second factor changed")
 
 

@@ -6,30 +6,43 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
-from django.db.models import Q
+from django.db.models import ExpressionWrapper, F, Q, Value
 
 from accounts.ids import random_id
 
+from .users import Role, User
+
 IDLE = timedelta(minutes=30)
+IDLE_OF_ADMINISTRATORS = timedelta(minutes=15)
 ABSOLUTE = timedelta(hours=12)
+
+
+def idle_of(user: User) -> timedelta:
+    """Return after how much rest a session of `user` is over."""
+    return IDLE_OF_ADMINISTRATORS if user.role == Role.ADMINISTRATOR else IDLE
 
 
 class SessionQuerySet(models.QuerySet):
     def alive(self, at):
-        """Sessions that neither rested for thirty minutes nor began twelve hours ago."""
-        return self.filter(active_at__gt=at - IDLE, started_at__gt=at - ABSOLUTE)
+        """Sessions that neither rested for too long nor began twelve hours ago."""
+        return self.filter(active_at__gt=_rested(at), started_at__gt=at - ABSOLUTE)
 
     def over(self, at):
         """Sessions that are past either limit."""
-        return self.filter(Q(active_at__lte=at - IDLE) | Q(started_at__lte=at - ABSOLUTE))
+        return self.filter(Q(active_at__lte=_rested(at)) | Q(started_at__lte=at - ABSOLUTE))
 
     def of(self, user):
         """The sessions in which `user` is signed in, the latest used first."""
         return self.filter(user=user).order_by("-active_at")
 
 
+def _rested(at):
+    """Return the instant since which a session that is over at `at` has rested."""
+    return ExpressionWrapper(Value(at, models.DateTimeField()) - F("idle"), models.DateTimeField())
+
+
 class Session(AbstractBaseSession):
-    """One browser. Signed in, it names its user, so that every one of them can be ended."""
+    """One browser, which may rest for `idle`. Signed in, it names its user, so that every one of them can be ended."""
 
     public_id = models.UUIDField(default=random_id, editable=False, unique=True)
     user = models.ForeignKey(
@@ -37,6 +50,7 @@ class Session(AbstractBaseSession):
     )
     started_at = models.DateTimeField()
     active_at = models.DateTimeField()
+    idle = models.DurationField(default=IDLE)
     device = models.CharField(max_length=100, blank=True)
 
     objects = SessionQuerySet.as_manager()  # type: ignore[assignment,misc]  # ours in place of the base's

@@ -2,6 +2,7 @@
 
 from .accepting import join
 from .locking import lockdown
+from .losing import lost_device
 from .own import own_data, team_edit, team_new, teams
 from .users import invite_user, revoke, users
 
@@ -9,6 +10,7 @@ __all__ = [
     "invite_user",
     "join",
     "lockdown",
+    "lost_device",
     "own_data",
     "revoke",
     "team_edit",

@@ -109,6 +109,24 @@ class NameForm(Refusable):
         say_plainly(self)
 
 
+class LostDeviceForm(Refusable):
+    """Asks which colleague has lost a device."""
+
+    def __init__(self, asking: User, *args, **options):
+        super().__init__(*args, **options)
+        found = User.objects.visible_to(asking).filter(is_active=True).order_by("name", "pk")
+        self.people = {str(user.pk): user for user in found}
+        self.fields["user"] = forms.ChoiceField(
+            label=_("Whose device is lost?"),
+            choices=[("", ""), *((key, user.name) for key, user in self.people.items())],
+        )
+        say_plainly(self)
+
+    @property
+    def chosen(self) -> User:
+        return self.people[self.cleaned_data["user"]]
+
+
 class LockdownForm(Refusable):
     """Asks why the organisation is locked down."""
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.errors import StaffError
 from accounts.lockdown import confirm_unlock, lock_down
 from accounts.models import Lockdown
-from accounts.step_up import fresh_factor_needed
+from accounts.step_up import fresh_passkey_needed
 from config import clock
 from config.pages import posted, render_page
 
@@ -41,7 +41,7 @@ def _asking_for_it(request: HttpRequest) -> HttpResponse:
     return render_page(request, PAGE, {"form": form, "groups": form.groups})
 
 
-@fresh_factor_needed
+@fresh_passkey_needed
 def _lifting(request: HttpRequest, found: Lockdown) -> HttpResponse:
     user = colleague(request)
     context = {

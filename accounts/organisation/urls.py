@@ -13,5 +13,6 @@ urlpatterns = [
     path("teams/new/", views.team_new, name="new-team"),
     path("teams/<uuid:pk>/", views.team_edit, name="team"),
     path("name/", views.own_data, name="own"),
+    path("lost-device/", views.lost_device, name="lost-device"),
     path("lockdown/", views.lockdown, name="lockdown"),
 ]

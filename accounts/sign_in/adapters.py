@@ -1,5 +1,6 @@
 """What allauth is told about this product: nobody registers, secrets are sealed, messages are ours."""
 
+from datetime import datetime
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -12,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts import letters
-from accounts.models import LetterKind, User
+from accounts.models import LetterKind, Role, User
 from config import clock
 
 from . import devices
@@ -43,7 +44,7 @@ class Accounts(DefaultAccountAdapter):
         response = super().post_login(request, user, **about)
         at = clock.now()
         if devices.remember(request, response, user, at):
-            letters.post([user], LetterKind.NEW_DEVICE, at=at, path=reverse("accounts:security"))
+            _tell_of_new_device(user, at)
         return response
 
     def add_message(
@@ -55,6 +56,16 @@ class Accounts(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send nothing: accounts/letters.py does, and not while somebody waits."""
+
+
+def _tell_of_new_device(user: User, at: datetime) -> None:
+    """Write to `user`, and to those who administer the organisation: that takes no longer than a colleague's call."""
+    letters.post([user], LetterKind.NEW_DEVICE, at=at, path=reverse("accounts:security"))
+    officers = User.objects.filter(
+        organisation=user.organisation_id, role=Role.ADMINISTRATOR, is_active=True
+    ).exclude(pk=user.pk)
+    page = reverse("organisation:user", args=[user.pk])
+    letters.post(officers, LetterKind.DEVICE_OF_COLLEAGUE, at=at, path=page)
 
 
 class Factors(DefaultMFAAdapter):

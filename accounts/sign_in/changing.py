@@ -13,6 +13,7 @@ from accounts.models import AuditAction, LetterKind, Session, User
 from config import clock
 
 from . import devices
+from .records import Proof, needed_of
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
@@ -52,6 +53,20 @@ def forget_everything(user: User) -> None:
 def factors_of(user: User) -> list[Authenticator]:
     """Return the second factors of `user`, recovery codes left out, oldest first."""
     return list(Authenticator.objects.filter(user=user, type__in=FACTORS).order_by("created_at"))
+
+
+def has_second_factor(user: User, kind: Proof) -> bool:
+    """Return whether `user` can show that kind of proof: a passkey, or any second factor."""
+    types = [Authenticator.Type.WEBAUTHN] if kind is Proof.PASSKEY else FACTORS
+    return Authenticator.objects.filter(user=user, type__in=types).exists()
+
+
+def stays(user: User, factor: Authenticator) -> bool:
+    """Return whether `user` would not get in any more without that factor."""
+    others = [one for one in factors_of(user) if one.pk != factor.pk]
+    if needed_of(user) is Proof.PASSKEY and factor.type == Authenticator.Type.WEBAUTHN:
+        others = [one for one in others if one.type == Authenticator.Type.WEBAUTHN]
+    return not others
 
 
 def renew_recovery_codes(user: User) -> None:

@@ -83,6 +83,16 @@ def of_user(request: HttpRequest) -> Sequence[Bucket]:
     return [Bucket("again", str(request.user.pk), throttle.CODES_PER_ACCOUNT)]
 
 
+def of_emergency(request: HttpRequest) -> Sequence[Bucket]:
+    """Count the codes of cases tried by whoever is signed in."""
+    return [Bucket("emergency", str(request.user.pk), throttle.EMERGENCIES_PER_ACCOUNT)]
+
+
+def of_report(request: HttpRequest) -> Sequence[Bucket]:
+    """Count the devices reported as lost by whoever is signed in."""
+    return [Bucket("lost device", str(request.user.pk), throttle.REPORTS_PER_ACCOUNT)]
+
+
 def of_network(request: HttpRequest) -> Sequence[Bucket]:
     """Count by the network alone, where nothing that is tried names an account."""
     return [_of_network(request)]

@@ -8,7 +8,7 @@ from django.contrib.sessions.middleware import SessionMiddleware as DjangosSessi
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from .records import has_shown_second_factor
+from .records import has_shown, needed_of
 
 IN_BACKGROUND = "X-Background"
 View = Callable[..., HttpResponse]
@@ -30,7 +30,7 @@ def before_second_factor(view: View) -> View:
 
 
 class SecondFactorMiddleware:
-    """Leads whoever signed in by password alone to setting up a second factor, and lets them nowhere else."""
+    """Leads whoever has shown less than their role needs to where they can, and lets them nowhere else."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -44,4 +44,4 @@ class SecondFactorMiddleware:
             return None
         if getattr(view, "before_second_factor", False) or not getattr(view, "login_required", True):
             return None
-        return None if has_shown_second_factor(request) else redirect("accounts:security")
+        return None if has_shown(request, needed_of(request.user)) else redirect("accounts:security")

@@ -8,10 +8,12 @@ from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
 
+from accounts.models import User
+from accounts.models.sign_in import idle_of
 from config import clock
 
 from .devices import told_by
-from .sessions import DEVICE, SIGNED_IN_AT
+from .sessions import DEVICE, REST, SIGNED_IN_AT
 
 
 @receiver(authentication_step_completed)
@@ -23,7 +25,8 @@ def note_proof(request: HttpRequest, **_about: Any) -> None:
 
 
 @receiver(user_logged_in)
-def note_sign_in(request: HttpRequest, **_about: Any) -> None:
-    """Let the session know since when it counts, and on what it runs."""
+def note_sign_in(request: HttpRequest, user: User, **_about: Any) -> None:
+    """Let the session know since when it counts, how long it may rest, and on what it runs."""
     request.session[SIGNED_IN_AT] = clock.now().isoformat()
+    request.session[REST] = idle_of(user).total_seconds()
     request.session[DEVICE] = told_by(request)

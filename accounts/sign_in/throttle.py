@@ -40,6 +40,8 @@ PER_ACCOUNT = Limit(5, timedelta(minutes=1))
 PER_NETWORK = Limit(20, timedelta(hours=1))
 PER_DEVICE = Limit(5, timedelta(minutes=1))
 CODES_PER_ACCOUNT = Limit(10, timedelta(hours=1))
+EMERGENCIES_PER_ACCOUNT = Limit(5, timedelta(minutes=1))
+REPORTS_PER_ACCOUNT = Limit(10, timedelta(hours=1))
 LETTERS_PER_ACCOUNT = Limit(3, timedelta(hours=1))
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
+from accounts.ids import as_id
 from accounts.models import Team, User
 from cases.casefile import CaseFileError
 from cases.casefile.shape import problems_against
@@ -110,11 +111,3 @@ class Named:
         if pk is None:
             raise NotOfThisCase(_("“{id}” is no id. Write one that the API gave.").format(id=text), key)
         return pk
-
-
-def as_id(text: str) -> UUID | None:
-    """Return the id that `text` writes, or None."""
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -18,6 +18,14 @@ class BreakGlassQuerySet(models.QuerySet):
         mine = self.filter(organisation=user.organisation_id)
         return mine if user.is_in_charge else mine.filter(user=user)
 
+    def to_review(self, at):
+        """Those that are over by `at` and that nobody has looked at yet."""
+        return self.filter(reviewed_at=None).exclude(pk__in=self.open(at).values("pk"))
+
+    def overdue(self, at):
+        """Those that somebody ought to have looked at by `at`."""
+        return self.to_review(at).filter(opened_at__lte=at - BreakGlass.REVIEWED_WITHIN)
+
     def open(self, at):
         """Those that let their user see the case at `at`."""
         return self.filter(ended_at=None, opened_at__lte=at, until__gt=at)
@@ -26,10 +34,12 @@ class BreakGlassQuerySet(models.QuerySet):
 class BreakGlass(models.Model):
     """One colleague sees one case of their organisation from `opened_at` until `until`, or until somebody ends it.
 
-    `code` is that of the case, for those who are told of it and may not see the case.
+    `code` is that of the case, for those who are told of it and may not see the case. Somebody else in charge looks
+    at each within `REVIEWED_WITHIN`; until they do, they are reminded every day, the last time at `reminded_at`.
     """
 
     LASTS = timedelta(minutes=60)
+    REVIEWED_WITHIN = timedelta(days=3)
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
@@ -41,6 +51,9 @@ class BreakGlass(models.Model):
     until = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    reviewed_at = models.DateTimeField(null=True)
+    reviewed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    reminded_at = models.DateTimeField(null=True)
 
     objects = BreakGlassQuerySet.as_manager()
 
@@ -55,9 +68,15 @@ class BreakGlass(models.Model):
                 condition=Q(ended_at=None, ended_by=None) | Q(ended_at__isnull=False, ended_by__isnull=False),
                 name="breakglass_is_ended_by_somebody",
             ),
+            models.CheckConstraint(
+                condition=Q(reviewed_at=None, reviewed_by=None)
+                | Q(reviewed_at__isnull=False, reviewed_by__isnull=False) & ~Q(reviewed_by=F("user")),
+                name="breakglass_is_reviewed_by_another",
+            ),
         ]
         indexes = [
             models.Index(fields=["user", "until"], name="breakglass_open", condition=Q(ended_at=None)),
+            models.Index(fields=["opened_at"], name="breakglass_to_review", condition=Q(reviewed_at=None)),
         ]
 
     def __str__(self):

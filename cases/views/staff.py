@@ -13,6 +13,7 @@ from accounts.models import AuditAction, Role
 from accounts.organisation.access import colleague, for_those
 from accounts.organisation.shown import cell, row
 from accounts.reads import note
+from accounts.step_up import fresh_factor_needed
 from cases.actions import close_case, reopen_case
 from cases.errors import CaseworkError
 from cases.forms.staff import AccessForm, AnswerForm, CloseForm, ReopenForm, TaskForm
@@ -30,6 +31,7 @@ PAGE = "cases/new.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@fresh_factor_needed
 def case_access(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who is assigned to the case, and whether only they see it."""
     case = own_case_or_404(request, pk)
@@ -81,6 +83,7 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@fresh_factor_needed
 def new_task(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks which interpreter is to do what, until when."""
     case, at = own_case_or_404(request, pk), clock.now()

@@ -3,6 +3,7 @@
 import re
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +13,8 @@ from drf_standardized_errors.types import Error, ErrorResponse
 from rest_framework import exceptions, serializers, status
 from rest_framework.response import Response
 
+from accounts.ids import as_id
+from accounts.refusals import note_refusal
 from cases.casefile import CaseFileError
 from cases.errors import CaseworkError, NotAccepted, NotOfThisCase, UnknownKind
 from cases.models import FACT_TYPES
@@ -40,6 +43,13 @@ class Handler(ExceptionHandler):
         if isinstance(exc, CaseworkError):
             return Conflict(str(exc))
         return super().convert_known_exceptions(exc)
+
+    def run(self) -> Response | None:
+        """Return the answer to the error; an id in the body that names what is not there for the user is noted."""
+        request, field = self.context["request"], _naming(self.exc)
+        if request and field and (about := _id_in(request.data, KEY_OF_COLUMN.get(field, field))):
+            note_refusal(request._request, about)
+        return super().run()
 
     def get_response(self, exc: exceptions.APIException, data: dict[str, Any]) -> Response:
         response = super().get_response(exc, data)
@@ -91,6 +101,20 @@ class ProblemSerializer(serializers.Serializer):
     status = serializers.IntegerField()
     detail = serializers.CharField()
     errors = ProblemErrorSerializer(many=True)  # type: ignore[assignment]  # declares a field
+
+
+def _naming(error: Exception) -> str | None:
+    """Return the field of the body that names what is not there for the user, or None."""
+    if isinstance(error, NotOfThisCase) or (isinstance(error, NotAccepted) and error.field == "case"):
+        return error.field
+    return None
+
+
+def _id_in(body: Any, field: str) -> UUID | None:
+    """Return the first id among what a field of the body holds."""
+    value = body.get(field) if isinstance(body, dict) else None
+    texts = value if isinstance(value, list) else [value]
+    return next(filter(None, (as_id(text) for text in texts if isinstance(text, str))), None)
 
 
 def _located(problem) -> dict[str, Any]:

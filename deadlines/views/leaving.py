@@ -15,7 +15,7 @@ from accounts.models import User
 from accounts.organisation.access import colleague, for_administrators
 from accounts.organisation.forms import DutiesForm
 from accounts.organisation.shown import crumbs
-from accounts.step_up import fresh_factor_needed
+from accounts.step_up import fresh_factor_needed, fresh_factor_needed_on
 from config import clock
 from config.pages import posted, render_page
 from deadlines import leaving
@@ -71,6 +71,7 @@ def deactivate_user(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_POST
 @for_administrators
+@fresh_factor_needed_on("organisation:user")
 def reactivate_user(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Lets a colleague work here again."""
     reactivate(_colleague_or_404(request, pk), by=colleague(request), at=clock.now())
@@ -80,6 +81,7 @@ def reactivate_user(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
+@fresh_factor_needed
 def hand_over(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who takes the pressing cases that rest on a colleague alone. They are named by their codes."""
     user, at = _colleague_or_404(request, pk), clock.now()

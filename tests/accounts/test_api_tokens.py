@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.request import Request
 from rest_framework.test import APIRequestFactory
 
 from accounts.api import TokenAuthentication
@@ -22,7 +23,7 @@ def _now(monkeypatch):
 
 def authenticated(header=None):
     headers = {} if header is None else {"Authorization": header}
-    return TokenAuthentication().authenticate(APIRequestFactory().get("/", headers=headers))
+    return TokenAuthentication().authenticate(Request(APIRequestFactory().get("/", headers=headers)))
 
 
 def test_a_token_opens_the_door_for_its_user(lawyer):

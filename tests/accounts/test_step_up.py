@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from accounts.lockdown import lock_down
 from accounts.sign_in import codes
-from accounts.sign_in.records import has_shown_second_factor
+from accounts.sign_in.records import Proof, has_shown
 from accounts.step_up import fresh_factor_needed
 from config.clock import now
 from tests.accounts.conftest import SECRET, code_at
+from tests.accounts.software_key import SoftwareKey
 from tests.running import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -123,30 +124,33 @@ def test_a_factor_is_not_added_on_the_word_of_a_password_where_there_is_one(
 @pytest.mark.parametrize("page", ["organisation:invite", "organisation:user"])
 def test_roles_are_given_with_a_fresh_factor_only(real_names, enter, member, clock, page):
     boss = member("administrator")
-    codes.keep_app(boss, SECRET, 0)
     url = reverse(page, args=[boss.pk] if page.endswith("user") else [])
-    browser = enter(boss)
+    browser = enter(boss, code=False)
+    SoftwareKey().register(browser)
     assert browser.get(url).status_code == 200
 
     clock.shift(301)
 
-    assert browser.get(url).url == f"{AGAIN}?next={url}"
+    assert browser.get(url).url == f"{AGAIN}?next={url}&with=passkey"
 
 
-def test_a_lockdown_is_lifted_with_a_fresh_factor_only(real_names, enter, member, clock):
-    boss = member("administrator")
+def test_a_lockdown_is_lifted_with_a_fresh_passkey_only(real_names, enter, member, clock):
+    boss, key = member("coordinator"), SoftwareKey()
     codes.keep_app(boss, SECRET, 0)
     lock_down(boss.organisation, reason="A laptop was taken.", by=None, at=now())
     browser, url = enter(boss), reverse("organisation:lockdown")
+    assert browser.get(url).url == f"{AGAIN}?next={url}&with=passkey"
+    key.register(browser)
     assert browser.get(url).status_code == 200
 
     clock.shift(301)
 
-    assert browser.get(url).url == f"{AGAIN}?next={url}"
-    assert browser.get(browser.get(url).url).status_code == 200
+    assert browser.get(url).url == f"{AGAIN}?next={url}&with=passkey"
+    assert key.prove(browser, to=url).url == url
+    assert browser.get(url).status_code == 200
 
 
 def test_a_stranger_proves_nothing():
     request = RequestFactory().get("/")
     request.user = AnonymousUser()
-    assert not has_shown_second_factor(request)
+    assert not has_shown(request, Proof.PASSWORD)

@@ -33,6 +33,7 @@ LEADS_ELSEWHERE = {
     "cases:emergencies": 403,  # for coordinators and administrators
     "cases:end-emergency": 405,  # only posted
     "cases:end-task": 405,
+    "cases:review-emergency": 405,
     "cases:task": 404,  # the interpreter's own
     "cases:tasks": 403,
     "law:review": 404,  # only lawyers and coordinators review

@@ -63,9 +63,9 @@ def add_passkey(request: HttpRequest) -> HttpResponse:
 @fresh_proof_needed
 @require_http_methods(["GET", "POST"])
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ask whether, then forget a second factor. The last one stays."""
+    """Ask whether, then forget a second factor. The last one that opens stays."""
     factor = get_object_or_404(Authenticator, pk=pk, user=request.user, type__in=changing.FACTORS)
-    is_last = len(changing.factors_of(request.user)) == 1
+    is_last = changing.stays(request.user, factor)
     if request.method == "POST" and not is_last:
         factor.delete()
         changing.changed(request, AuditAction.REMOVE_FACTOR)

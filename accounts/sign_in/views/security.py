@@ -17,11 +17,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.models import AuditAction, IdentityProvider, Session
+from accounts.models.sign_in import idle_of
 from accounts.sign_in import changing
 from accounts.sign_in.forms import AgainForm, PasswordAgainForm
 from accounts.sign_in.guarding import not_counted, of_user, throttled
 from accounts.sign_in.middleware import before_second_factor
-from accounts.sign_in.records import has_shown_second_factor
+from accounts.sign_in.records import Proof, has_shown, needed_of
+from accounts.step_up import WITH_PASSKEY, ask
 from config import clock
 from config.pages import REFUSED, posted
 
@@ -32,10 +34,11 @@ from .factors import name_of
 @before_second_factor
 @require_safe
 def security(request: HttpRequest) -> HttpResponse:
-    """Show my password, second factors, recovery codes and sessions; of one without a factor, what to set up."""
+    """Show my password, second factors, recovery codes and sessions; before those are proved, how to prove them."""
+    needed = needed_of(request.user)
+    if settings.SECOND_FACTOR_NEEDED and not has_shown(request, needed):
+        return _proving(request, needed)
     factors = changing.factors_of(request.user)
-    if settings.SECOND_FACTOR_NEEDED and not has_shown_second_factor(request):
-        return render(request, "accounts/set_up.html")
     codes = changing.recovery_codes_of(request.user)
     context = {
         "factors": [{"pk": factor.pk, "name": name_of(factor), "factor": factor} for factor in factors],
@@ -43,9 +46,17 @@ def security(request: HttpRequest) -> HttpResponse:
         "codes_left": None if codes is None else len(codes),
         "sessions": Session.objects.of(request.user).alive(clock.now()),
         "here": request.session.public_id,
+        "rest_minutes": idle_of(request.user).seconds // 60,
         "demonstration": not settings.SECOND_FACTOR_NEEDED,
     }
     return render(request, "accounts/security.html", context)
+
+
+def _proving(request: HttpRequest, needed: Proof) -> HttpResponse:
+    """Ask for what was not shown yet; of one who has nothing of the kind, to set it up."""
+    if changing.has_second_factor(request.user, needed):
+        return ask(request, needed, back=request.path)
+    return render(request, "accounts/set_up.html", {"only_passkey": needed is Proof.PASSKEY})
 
 
 @require_POST
@@ -77,8 +88,12 @@ def sign_out_here(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @throttled(of_user)
 def again(request: HttpRequest) -> HttpResponse:
-    """Ask for a second factor, or of one who has none for the password, and go on where it was needed."""
+    """Ask for a second factor, or of one who has none for the password, and go on where it was needed.
+
+    With `?with=passkey` for a passkey only; of one who has none, to set it up first.
+    """
     factors = changing.factors_of(request.user)
+    only_passkey = request.GET.get("with") == WITH_PASSKEY
     form = _form(request, posted(request), has_factor=bool(factors))
     if form.is_bound and form.is_valid():
         not_counted(request)
@@ -88,9 +103,10 @@ def again(request: HttpRequest) -> HttpResponse:
     with_passkey = any(factor.type == Authenticator.Type.WEBAUTHN for factor in factors)
     context = {
         "form": form,
-        "field": _typed(request, form, has_factor=bool(factors)),
+        "field": None if only_passkey else _typed(request, form, has_factor=bool(factors)),
+        "lacks_passkey": only_passkey and not with_passkey,
         "options": json.dumps(webauthn.begin_authentication(request.user)) if with_passkey else "",
-        "provider_url": _provider_url(request),
+        "provider_url": "" if only_passkey else _provider_url(request),
         "next": _next(request),
     }
     return render(request, "accounts/again.html", context, status=REFUSED if form.is_bound else 200)
