@@ -26,6 +26,7 @@ from django.contrib.auth.hashers import make_password  # noqa: E402
 from django.db import connection  # noqa: E402
 
 from accounts.models import Organisation, Team, User  # noqa: E402
+from accounts.sign_in import throttle  # noqa: E402
 from tests.running import PASSWORD, RunningSite  # noqa: E402
 
 
@@ -65,6 +66,12 @@ def site(running_site, django_db_blocker, settings):
     with django_db_blocker.unblock(), running_site.tables():
         running_site.reset()
         yield running_site
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_full():
+    """Let no test be refused what another one tried too often."""
+    throttle.full.forget()
 
 
 @pytest.fixture

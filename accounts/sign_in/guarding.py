@@ -1,13 +1,15 @@
 """A view behind the throttle: counted first, in a statement of its own, and only then let into its transaction."""
 
 from collections.abc import Callable, Sequence
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from allauth.account.internal.stagekit import get_pending_stage
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
 
 from config import clock
 
@@ -27,15 +29,25 @@ def throttled(buckets_of: Callable[[HttpRequest], Sequence[Bucket]]) -> Callable
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method == "POST" and not _admitted(request, buckets_of(request)):
-                response = render(request, "accounts/too_many.html", status=TOO_MANY)
-                response["Retry-After"] = str(A_WHILE)
-                return response
+                return _refused(signed_in=request.user.is_authenticated)
             with transaction.atomic():
                 return view(request, *args, **kwargs)
 
         return guarded
 
     return guard
+
+
+def _refused(*, signed_in: bool) -> HttpResponse:
+    return HttpResponse(_page(signed_in), status=TOO_MANY, headers={"Retry-After": str(A_WHILE)})
+
+
+@cache
+def _page(signed_in: bool) -> bytes:
+    """Return the page that everybody gets, drawn once: whoever floods the site must not make it work."""
+    return render_to_string(
+        "accounts/too_many.html", {"back_url": "/" if signed_in else reverse(settings.LOGIN_URL)}
+    ).encode()
 
 
 def not_counted(request: HttpRequest) -> None:

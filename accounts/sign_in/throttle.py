@@ -25,6 +25,11 @@ ON CONFLICT (key) DO UPDATE SET
 WHERE (SELECT count(*) FROM unnest(kept.hits) AS hit WHERE hit > %(since)s) < %(most)s
 RETURNING 1
 """
+_OLDEST = """
+SELECT min(hit) FROM (
+    SELECT unnest(hits) AS hit FROM accounts_attempts WHERE key = %(key)s
+) AS kept WHERE hit > %(since)s
+"""
 _GIVE_BACK = "UPDATE accounts_attempts SET hits = array_remove(hits, %s) WHERE key = %s"
 
 
@@ -60,8 +65,47 @@ class Bucket:
         return hmac.new(secret, f"{self.what}:{self.whom}".encode(), hashlib.sha256).hexdigest()
 
 
+class Full:
+    """The buckets that this process has found full, so that a flood need not ask PostgreSQL for each try.
+
+    Remembered for a second at most, and never beyond the moment at which the oldest try no longer counts. Where
+    another process gives a try back, the next one waits that long.
+    """
+
+    MOST = 10_000
+    FOR = timedelta(seconds=1)
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[datetime, datetime]] = {}
+
+    def holds(self, bucket: Bucket, at: datetime) -> bool:
+        """Return whether nothing more goes into `bucket` at `at`, as far as is remembered."""
+        since, until = self._known.get(bucket.key, (at, at))
+        return since <= at < until
+
+    def note(self, bucket: Bucket, at: datetime, frees_at: datetime) -> None:
+        """Remember that `bucket` was full at `at`, and is until `frees_at` unless a try is given back."""
+        if len(self._known) >= self.MOST:
+            self._known.clear()
+        self._known[bucket.key] = (at, min(frees_at, at + self.FOR))
+
+    def has_room(self, bucket: Bucket) -> None:
+        """Remember no more that `bucket` is full: a try was given back."""
+        self._known.pop(bucket.key, None)
+
+    def forget(self) -> None:
+        """Remember nothing."""
+        self._known.clear()
+
+
+full = Full()
+
+
 def admit(buckets: Iterable[Bucket], at: datetime) -> bool:
     """Count a try against each of `buckets`, up to the first that is full. Return False where one is."""
+    buckets = list(buckets)
+    if any(full.holds(bucket, at) for bucket in buckets):
+        return False
     with connection.cursor() as cursor:
         return all(_take(cursor, bucket, at) for bucket in buckets)
 
@@ -71,6 +115,7 @@ def give_back(buckets: Iterable[Bucket], at: datetime) -> None:
     with connection.cursor() as cursor:
         for bucket in buckets:
             cursor.execute(_GIVE_BACK, [at, bucket.key])
+            full.has_room(bucket)
 
 
 def forget(at: datetime) -> None:
@@ -98,4 +143,10 @@ def _take(cursor, bucket: Bucket, at: datetime) -> bool:
         _TAKE,
         {"key": bucket.key, "at": at, "since": at - bucket.limit.within, "most": bucket.limit.most},
     )
-    return cursor.fetchone() is not None
+    if cursor.fetchone() is not None:
+        return True
+    cursor.execute(_OLDEST, {"key": bucket.key, "since": at - bucket.limit.within})
+    (oldest,) = cursor.fetchone()
+    if oldest is not None:
+        full.note(bucket, at, oldest + bucket.limit.within)
+    return False

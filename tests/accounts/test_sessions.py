@@ -10,7 +10,9 @@ from django.template.loader import get_template
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import KnownDevice, Role, Session, User
+from accounts.actions import deactivate
+from accounts.models import ApiToken, KnownDevice, Role, Session, User
+from config.clock import now
 from tests.accounts.conftest import is_signed_in
 
 pytestmark = pytest.mark.django_db
@@ -144,31 +146,52 @@ def test_what_is_over_is_deleted(browser, clock):
     assert not Session.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True)
-def test_no_request_that_begins_after_a_deactivation_succeeds(lawyer):
-    browsers = [Client(headers={"host": "localhost"}) for _number in range(50)]
-    for browser in browsers:
-        browser.force_login(lawyer)
-    deactivated = threading.Event()
+@pytest.fixture
+def asking(lawyer):
+    """Return functions that ask with fifty sessions or one token of the lawyer, and tell whether it was answered."""
 
-    def ask(browser):
-        late = deactivated.is_set()
+    def with_session():
+        browser = Client(headers={"host": "localhost"})
+        browser.force_login(lawyer)
+        return lambda: is_signed_in(browser)
+
+    def with_token(token):
+        headers = {"host": "localhost", "Authorization": f"Bearer {token}"}
+        return lambda: Client(headers=headers).get("/api/v1/me/").status_code == 200
+
+    token = ApiToken.issue(lawyer, "export")
+    return {
+        "sessions": [with_session() for _number in range(50)],
+        "tokens": [with_token(token) for _number in range(50)],
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("kind", ["sessions", "tokens"])
+def test_of_fifty_at_once_none_that_begins_after_a_deactivation_succeeds(kind, asking, lawyer, member):
+    boss, ready, committed = member("administrator"), threading.Barrier(51), threading.Event()
+    assert all(ask_for_it() for ask_for_it in asking[kind]), "what could be remembered of them now is"
+
+    def ask(number, ask_for_it):
+        ready.wait()
+        if number % 2:
+            committed.wait()
+        late = committed.is_set()
         try:
-            return late, is_signed_in(browser)
+            return late, ask_for_it()
         finally:
             connection.close()
 
-    def deactivate():
-        User.objects.filter(pk=lawyer.pk).update(is_active=False)
-        deactivated.set()
+    def leave():
+        ready.wait()
+        deactivate(lawyer, by=boss, at=now())
+        committed.set()
         connection.close()
 
-    with ThreadPoolExecutor(max_workers=16) as pool:
-        asked = [pool.submit(ask, browser) for browser in browsers[:20]]
-        ended = pool.submit(deactivate)
-        asked += [pool.submit(ask, browser) for browser in browsers[20:]]
-        ended.result()
+    with ThreadPoolExecutor(max_workers=51) as pool:
+        asked = [pool.submit(ask, *one) for one in enumerate(asking[kind])]
+        pool.submit(leave).result()
         answers = [future.result() for future in asked]
 
-    assert any(late for late, _shown in answers)
+    assert sum(late for late, _shown in answers) >= 25
     assert not any(shown for late, shown in answers if late)

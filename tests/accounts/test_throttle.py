@@ -48,6 +48,32 @@ def test_so_many_are_admitted_within_the_time_and_no_more():
     assert not admit([FIVE], NOW + timedelta(seconds=69.9))
 
 
+def test_a_full_bucket_is_not_asked_for_again_within_a_second(django_assert_num_queries):
+    for _try in range(6):
+        admit([FIVE], NOW)
+
+    with django_assert_num_queries(0):
+        assert not admit([FIVE], NOW + timedelta(seconds=0.99))
+    with django_assert_num_queries(2):
+        assert not admit([FIVE], NOW + timedelta(seconds=1))
+
+
+def test_a_try_given_back_makes_room_at_once():
+    for _try in range(6):
+        admit([FIVE], NOW)
+
+    give_back([FIVE], NOW)
+
+    assert admit([FIVE], NOW)
+
+
+def test_what_is_remembered_to_be_full_stays_small():
+    for number in range(throttle.Full.MOST + 1):
+        throttle.full.note(Bucket("test", str(number), FIVE.limit), NOW, NOW + timedelta(minutes=1))
+
+    assert len(throttle.full._known) == 1
+
+
 def test_what_was_right_does_not_count():
     for second in range(20):
         at = NOW + timedelta(seconds=second)

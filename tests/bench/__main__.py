@@ -27,7 +27,20 @@ warnings.filterwarnings("ignore", "No directory at")
 
 from config.clock import now  # noqa: E402
 
-from . import arriving, database, law, pages, population, relaw, saving, serving, sweeping, trail, world  # noqa: E402
+from . import (  # noqa: E402
+    arriving,
+    attack,
+    database,
+    law,
+    pages,
+    population,
+    relaw,
+    saving,
+    serving,
+    sweeping,
+    trail,
+    world,
+)
 from .measuring import Figure  # noqa: E402
 
 FEW, MANY = 1_000, int(os.environ.get("BENCH_CASES", "100000"))
@@ -66,6 +79,7 @@ def _figures() -> Iterator[Figure]:
         yield from relaw.figures(many, MANY, folder)
         yield from saving.figures(scene, thousand)
         yield from serving.figures(browser, thousand, folder)
+        yield from attack.figures(thousand, folder)
         yield from trail.figures(browser, scene.old, thousand, folder)
         yield from arriving.figures(scene, colleague, database.made(arrival, like=few), folder)
 
