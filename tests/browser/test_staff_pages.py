@@ -41,7 +41,16 @@ def pages(case, team, lawyer, colleague, caseworker, interpreter, administrator)
         case, interpreter=interpreter, kind="", text="Translate this", until=at.date(), by=lawyer, at=at
     )
     page, user = case.get_absolute_url(), f"/organisation/users/{lawyer.pk}/"
-    organisation = ("", "invite/", "teams/", "teams/new/", f"teams/{team.pk}/", "name/", "lockdown/")
+    organisation = (
+        "",
+        "invite/",
+        "teams/",
+        "teams/new/",
+        f"teams/{team.pk}/",
+        "name/",
+        "lockdown/",
+        "lost-device/",
+    )
     return {
         None: (f"/organisation/join/{invitation.token}/", "/organisation/join/0/"),
         administrator: (
