@@ -27,15 +27,17 @@ def change_access(case: Case, *, assigned: Iterable[User], restricted: bool, by:
     with transaction.atomic(), pghistory.context(user=by.pk):
         case = Case.objects.select_for_update().get(pk=case.pk)
         before = set(case.assigned.all())
+        # Whoever restricts the case must see it until all is said: PostgreSQL, too, shows it to those assigned only.
+        case.assigned.add(by, *wanted)
         if case.restricted != restricted:
             _restrict(case, restricted, by, at)
         for user in wanted - before:
-            case.assigned.add(user)
             _recorded(AuditAction.ASSIGN_CASE, case, user, by, at)
-        # Last of all oneself: whoever has just restricted the case may not see it afterwards.
-        for user in sorted(before - wanted, key=lambda user: user == by):
-            case.assigned.remove(user)
+        for user in before - wanted:
             _recorded(AuditAction.UNASSIGN_CASE, case, user, by, at)
+        case.assigned.remove(*(before - wanted - {by}))
+        if by not in wanted:
+            case.assigned.remove(by)
     logger.info("access changed case=%s", case.pk)
     return case
 

@@ -9,6 +9,7 @@ from celery.signals import setup_logging, worker_process_init, worker_ready
 from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+os.environ.setdefault("DATABASE_AS", "worker")  # unless another program has said what it is
 
 SWEEP = "deadlines.tasks.sweep"
 DELIVER = "deadlines.tasks.deliver"

@@ -78,3 +78,9 @@ def url(name: str, schemes: set[str], default: str | None = None) -> str:
     if urlsplit(value).scheme not in schemes:
         raise ImproperlyConfigured(f"{name} must begin with one of: {', '.join(sorted(schemes))}.")
     return value
+
+
+def database(name: str) -> str:
+    """Return the address of the database for one of its roles: that of DATABASE_URL where it has none of its own."""
+    schemes = {"postgres", "postgresql"}
+    return url(name, schemes, os.environ.get("DATABASE_URL") or "postgres:///suspensive")

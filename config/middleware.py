@@ -1,9 +1,12 @@
-"""Headers of every response, and the one place where a form without a referrer is still known to be ours."""
+"""Headers of every response; who acts in a request; and how a form without a referrer is still known to be ours."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
+
+from accounts import sight
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -25,6 +28,24 @@ def headers(get_response: Answer) -> Answer:
         return response
 
     return answer
+
+
+class Acting:
+    """Lets the transaction of a request be that of who has signed in.
+
+    Where a view asks nobody to sign in, it is nobody's.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with sight.acting():
+            return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable[..., Any], _args: Any, _options: Any) -> None:
+        if getattr(view, "login_required", True):
+            sight.act_as(request.user)
 
 
 class SameOriginCsrf(CsrfViewMiddleware):

@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from config import environment
+from config.database.roles import ADDRESSES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = environment.path("VAR_FOLDER", BASE_DIR / "var")
@@ -63,6 +64,7 @@ MIDDLEWARE = [
     "accounts.middleware.trail",
     "accounts.middleware.Locked",
     "accounts.sign_in.middleware.SecondFactorMiddleware",
+    "config.middleware.Acting",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -103,17 +105,16 @@ if CLOCK_OFFSET_FILE and not DEVELOPMENT:
 
 # What PostgreSQL and Redis hold
 
-DATABASES = {
-    "default": environ.Env.db_url_config(
-        environment.url("DATABASE_URL", {"postgres", "postgresql"}, "postgres:///suspensive")
-    )
-}
+# As which of its roles this process asks PostgreSQL; the owner of the tables, in commands.
+DATABASE_AS = environment.choice("DATABASE_AS", ADDRESSES, "web")
+DATABASES = {"default": environ.Env.db_url_config(environment.database(ADDRESSES[DATABASE_AS]))}
 _milliseconds = {
     "statement_timeout": environment.number("STATEMENT_TIMEOUT_MS", 30_000),
     "lock_timeout": environment.number("LOCK_TIMEOUT_MS", 10_000),
     "idle_in_transaction_session_timeout": 60_000,
 }
 DATABASES["default"] |= {
+    "ENGINE": "config.database",
     "ATOMIC_REQUESTS": True,
     "CONN_MAX_AGE": 600,
     "CONN_HEALTH_CHECKS": True,

@@ -12,6 +12,7 @@ from config.launch import servers
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("DEVELOPMENT", "1")
+os.environ.setdefault("DATABASE_AS", "owner")
 os.environ.setdefault("SECRET_KEY", "for tests only")
 os.environ.setdefault("EMAIL_URL", "memorymail://")
 
@@ -24,9 +25,12 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.contrib.auth.hashers import make_password  # noqa: E402
 from django.db import connection  # noqa: E402
+from django.test import Client  # noqa: E402
 
+from accounts import sight  # noqa: E402
 from accounts.models import Organisation, Team, User  # noqa: E402
 from accounts.sign_in import throttle  # noqa: E402
+from tests import roles  # noqa: E402
 from tests.running import PASSWORD, RunningSite  # noqa: E402
 
 
@@ -44,6 +48,22 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         for table in ("event", "link", "head"):
             cursor.execute(f"ALTER TABLE accounts_audit{table} DISABLE TRIGGER never_emptied")
+
+
+@pytest.fixture(autouse=True)
+def _served(monkeypatch):
+    """Let PostgreSQL show each page and each answer of the API what it shows the role that serves, and nothing else.
+
+    Whoever acted in the test before has stopped.
+    """
+    sight._acting.set(None)
+    request = Client.request
+
+    def as_the_web(client, **asked):
+        with roles.served():
+            return request(client, **asked)
+
+    monkeypatch.setattr(Client, "request", as_the_web)
 
 
 @pytest.fixture(scope="session")

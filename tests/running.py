@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
 from django.db import OperationalError, connection
@@ -18,6 +17,7 @@ from redis import Redis
 from config.launch.places import free_port
 from config.launch.redis import RedisServer
 from config.launch.site import Site
+from tests import roles
 
 # Of everyone in the tests.
 PASSWORD = "correct horse battery staple"
@@ -125,9 +125,8 @@ class RunningSite:
             connection.settings_dict["NAME"] = before
 
     def _environment(self, port: int) -> dict[str, str]:
-        address = urlsplit(os.environ["DATABASE_URL"])
         return os.environ | {
-            "DATABASE_URL": urlunsplit(address._replace(path=f"/{self.database}")),
+            **roles.addresses(self.database),
             "REDIS_URL": self.redis.url(),
             "DEVELOPMENT": "1",
             "SECRET_KEY": settings.SECRET_KEY,

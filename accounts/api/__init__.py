@@ -5,6 +5,7 @@ from rest_framework import exceptions
 from rest_framework.authentication import BaseAuthentication, get_authorization_header
 from rest_framework.permissions import SAFE_METHODS, BasePermission, IsAuthenticated
 
+from accounts import sight
 from accounts.models import ApiToken
 from accounts.refusals import note_token_refused
 from config import clock
@@ -28,6 +29,7 @@ class TokenAuthentication(BaseAuthentication):
         if found is None:
             note_token_refused(request._request, matching.first())
             raise exceptions.AuthenticationFailed(_("This token opens nothing. Ask for a new one."))
+        sight.act_as(found.user)
         found.note_use(clock.now())
         return found.user, found
 

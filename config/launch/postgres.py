@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
+from contextlib import closing
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -20,6 +22,9 @@ from config.launch.process import Program, identity
 
 OLDEST = 17  # the built-in locale provider came with it
 EXTENSIONS = ("btree_gist", "fuzzystrmatch", "pg_trgm", "unaccent")
+# Who owns the tables and changes them, who serves pages, and who does the work behind them.
+OWNER, WEB, WORKER = "suspensive_owner", "suspensive_web", "suspensive_worker"
+ROLES = {"DATABASE_OWNER_URL": OWNER, "DATABASE_URL": WEB, "DATABASE_WORKER_URL": WORKER}
 # PostgreSQL refuses to run as root.
 USER = "nobody" if os.geteuid() == 0 else None
 
@@ -40,17 +45,16 @@ FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "o
 class PostgresServer:
     """A cluster in `folder`, made when it is not there, run on a free port of 127.0.0.1.
 
-    `password` is the superuser's, `app_password` that of the role `app`. `forgetful` gives up what survives
+    `passwords` are those of the superuser `postgres` and of ROLES, by their names. `forgetful` gives up what survives
     a power cut, for speed: tests only.
     """
 
-    def __init__(self, folder: Path, password: str, app_password: str, *, forgetful: bool = False) -> None:
+    def __init__(self, folder: Path, passwords: Mapping[str, str], *, forgetful: bool = False) -> None:
         self.folder = _reachable(folder)
         self.data = self.folder / "data"
         self.binaries = _binaries()
         self.port = free_port()
-        self.password = password
-        self.app_password = app_password
+        self.passwords = passwords
         settings = SETTINGS | (FORGETFUL if forgetful else {})
         self.program = Program(
             name="PostgreSQL",
@@ -65,12 +69,15 @@ class PostgresServer:
             farewell=SIGINT,  # a fast shutdown
         )
 
-    def url(self, database: str = "suspensive") -> str:
-        """Return the address of a database for the role `app`, which owns it and is no superuser."""
-        return f"postgres://app:{self.app_password}@127.0.0.1:{self.port}/{database}"
+    def addresses(self, database: str = "suspensive") -> dict[str, str]:
+        """Return the addresses of a database for each of ROLES, by the variables that hold them."""
+        return {
+            variable: f"postgres://{role}:{self.passwords[role]}@127.0.0.1:{self.port}/{database}"
+            for variable, role in ROLES.items()
+        }
 
     def start(self) -> None:
-        """Make the cluster if need be, start it, and see that the role `app` and its database are there."""
+        """Make the cluster if need be, start it, and see that the roles and their database are there."""
         if not (self.data / "PG_VERSION").exists():
             self._initialise()
         self.program.start()
@@ -84,7 +91,7 @@ class PostgresServer:
     def _initialise(self) -> None:
         shutil.rmtree(self.data, ignore_errors=True)
         with tempfile.NamedTemporaryFile("w", encoding="ascii", dir=self.folder) as password_file:
-            password_file.write(self.password)
+            password_file.write(self.passwords["postgres"])
             password_file.flush()
             if USER:
                 shutil.chown(password_file.name, USER)
@@ -115,28 +122,39 @@ class PostgresServer:
 
     def _connect(self, database: str) -> "psycopg2.extensions.connection":
         connection = psycopg2.connect(
-            host="127.0.0.1", port=self.port, user="postgres", password=self.password, dbname=database
+            host="127.0.0.1",
+            port=self.port,
+            user="postgres",
+            password=self.passwords["postgres"],
+            dbname=database,
         )
         connection.autocommit = True
         return connection
 
     def _furnish(self) -> None:
-        """See that `app` is a plain role that may make databases, and that these have the extensions."""
-        connection = self._connect("template1")
-        with connection.cursor() as cursor:
+        """See that the roles are there, plain ones, and their database with the extensions; and whose it is."""
+        with closing(self._connect("template1")) as connection, connection.cursor() as cursor:
             for extension in EXTENSIONS:
                 cursor.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
-            cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = 'app'")
-            if not cursor.fetchone():
-                cursor.execute("CREATE ROLE app LOGIN CREATEDB NOSUPERUSER NOCREATEROLE NOBYPASSRLS")
-            cursor.execute("ALTER ROLE app PASSWORD %s", [self.app_password])
-        connection.close()
-        connection = self._connect("postgres")
-        with connection.cursor() as cursor:
+            for role in ROLES.values():
+                cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role])
+                if not cursor.fetchone():
+                    cursor.execute(f"CREATE ROLE {role} LOGIN NOSUPERUSER NOCREATEROLE NOBYPASSRLS")
+                cursor.execute(f"ALTER ROLE {role} PASSWORD %s", [self.passwords[role]])
+            cursor.execute(f"ALTER ROLE {OWNER} CREATEDB")
+            cursor.execute(f"GRANT {WEB}, {WORKER} TO {OWNER} WITH INHERIT FALSE, SET TRUE")
+        with closing(self._connect("postgres")) as connection, connection.cursor() as cursor:
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = 'suspensive'")
             if not cursor.fetchone():
-                cursor.execute("CREATE DATABASE suspensive OWNER app")
-        connection.close()
+                cursor.execute(f"CREATE DATABASE suspensive OWNER {OWNER}")
+        self._take_over()
+
+    def _take_over(self) -> None:
+        """Give the owner what belonged to `app`, which did everything in clusters made before there were roles."""
+        with closing(self._connect("suspensive")) as connection, connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = 'app'")
+            if cursor.fetchone():
+                cursor.execute(f"REASSIGN OWNED BY app TO {OWNER}; DROP OWNED BY app; DROP ROLE app")
 
 
 def check(url: str) -> None:

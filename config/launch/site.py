@@ -45,7 +45,7 @@ class Site:
         """Run a command of Django's; return what it printed. Raises LaunchError if it fails."""
         run = subprocess.run(
             commands.manage(*words),
-            env=dict(self.environment),
+            env={name: value for name, value in self.environment.items() if name != "DATABASE_AS"},
             cwd=ROOT,
             capture_output=True,
             text=True,
@@ -58,7 +58,8 @@ class Site:
         return run.stdout
 
     def _program(self, name: str, command: list[str], folder: Path) -> Program:
-        return Program(f"The {name}", command, self.environment, folder / f"{name}.log")
+        role = {"DATABASE_AS": "web" if name == "web" else "worker"}
+        return Program(f"The {name}", command, {**self.environment, **role}, folder / f"{name}.log")
 
 
 def answers(url: str, host: str = "") -> bool:

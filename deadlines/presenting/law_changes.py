@@ -79,4 +79,4 @@ def _progress(change: LawChange, user: AbstractBaseUser) -> dict[str, Any] | Non
         words = _("Your cases are being assessed under the new law.")
     if change.generation and done == of:
         return None
-    return {"words": words, "percent": done * 100 // max(of, 1)}
+    return {"words": words, "percent": min(100, done * 100 // max(of, 1))}

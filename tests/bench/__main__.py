@@ -15,6 +15,7 @@ import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ["DEVELOPMENT"] = "1"
+os.environ["DATABASE_AS"] = "owner"  # makes databases; what is served is served by the role for that
 os.environ.setdefault("SECRET_KEY", "for measuring only")
 os.environ.setdefault("EMAIL_URL", "dummymail://")
 django.setup()
@@ -39,6 +40,7 @@ from . import (  # noqa: E402
     serving,
     sweeping,
     trail,
+    walls,
     world,
 )
 from .measuring import Figure  # noqa: E402
@@ -68,11 +70,12 @@ def _figures() -> Iterator[Figure]:
         with database.looking_into(few):
             scene = world.begun(now())
             browser, other, colleague = map(world.Browser, (scene.member, scene.newcomer, scene.colleague))
-            small = pages.queries(browser, scene.young)
+            with database.looking_into(few, "DATABASE_URL"):
+                small = pages.queries(browser, scene.young)
             scene.grow()
         for name, number in ((thousand, FEW), (many, MANY)):
             yield _filled(scene, name, number, like=few)
-        with database.looking_into(thousand):
+        with database.looking_into(thousand, "DATABASE_URL"):
             yield from pages.of_queries(small, pages.queries(browser, scene.old))
         yield from pages.times(browser, other, thousand, many, MANY)
         yield from sweeping.figures(many, MANY)
@@ -80,7 +83,8 @@ def _figures() -> Iterator[Figure]:
         yield from saving.figures(scene, thousand)
         yield from serving.figures(browser, thousand, folder)
         yield from attack.figures(thousand, folder)
-        yield from trail.figures(browser, scene.old, thousand, folder)
+        yield from trail.figures(browser, scene.old, thousand)
+        yield from walls.figures(scene, browser, thousand, folder)
         yield from arriving.figures(scene, colleague, database.made(arrival, like=few), folder)
 
 

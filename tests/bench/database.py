@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from django.core.management import call_command
 from django.db import connection
 
+from tests.roles import connected_as
+
 NAME = connection.settings_dict["NAME"]
 
 
@@ -27,13 +29,14 @@ def dropped(name: str) -> None:
 
 
 @contextmanager
-def looking_into(name: str) -> Iterator[None]:
-    """Let the models of this process read and write the database `name`."""
-    before = connection.settings_dict["NAME"]
+def looking_into(name: str, role: str = "DATABASE_OWNER_URL") -> Iterator[None]:
+    """Let the models of this process read and write the database `name`, as the role whose address a variable names."""
+    before = dict(connection.settings_dict)
     connection.close()
     connection.settings_dict["NAME"] = name
     try:
-        yield
+        with connected_as(role):
+            yield
     finally:
         connection.close()
-        connection.settings_dict["NAME"] = before
+        connection.settings_dict["NAME"] = before["NAME"]

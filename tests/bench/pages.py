@@ -39,7 +39,7 @@ def of_queries(few: dict[str, int], many: dict[str, int]) -> Iterator[Figure]:
 
 def times(big: Browser, small: Browser, thousand: str, many: str, number: int) -> Iterator[Figure]:
     """Measure the case list against a plain one, and each list of many cases against its own of a thousand."""
-    with looking_into(thousand):
+    with looking_into(thousand, "DATABASE_URL"):
         ours, plain = in_turns(ROUNDS * TURNS, lambda: big.get(CASE_LIST), lambda: big.get("/plain/"))
         assert big.get(CASE_LIST).count('<th scope="row">') == big.get("/plain/").count("<tr>") == 50
     yield ratio("server time of a list of 50 cases", ours, plain, most=2, of="a plain Django list")
@@ -54,7 +54,7 @@ def _by_size(browser: Browser, url: str, *databases: str) -> list[float]:
     taken: dict[str, list[float]] = {database: [] for database in databases}
     for _ in range(ROUNDS // 2):
         for database in databases:
-            with looking_into(database):
+            with looking_into(database, "DATABASE_URL"):
                 taken[database] += in_turns(TURNS, lambda: browser.get(url))
     return [median(seconds) for seconds in taken.values()]
 

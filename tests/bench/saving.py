@@ -26,12 +26,12 @@ def figures(world: World, database: str) -> Iterator[Figure]:
     with looking_into(database):
         _make_bare_table()
         eve = [as_of(EVE, at=world.at, reference=f"eve {number}") for number in range(ROUNDS + 1)]
-        cases = iter([_with_principal(world.imported(document)) for document in eve])
+        cases = iter([with_principal(world.imported(document)) for document in eve])
         before = Notice.objects.count()
         last: list[RemovalStep] = []
 
         def save() -> None:
-            last[:] = [_recorded(*next(cases), world)]
+            last[:] = [recorded(*next(cases), world)]
 
         def insert() -> None:
             with transaction.atomic(), _stored_in(BARE):
@@ -49,11 +49,13 @@ def figures(world: World, database: str) -> Iterator[Figure]:
     )
 
 
-def _with_principal(case: Case) -> tuple[Case, UUID]:
+def with_principal(case: Case) -> tuple[Case, UUID]:
+    """Return the case, and the id of the person it is about."""
     return case, case.case_persons.get(role="principal").person_id
 
 
-def _recorded(case: Case, person: UUID, world: World) -> RemovalStep:
+def recorded(case: Case, person: UUID, world: World) -> RemovalStep:
+    """Record that the person was moved to the border just now, which raises an alarm."""
     at = now()
     return record_fact(
         case,

@@ -8,12 +8,12 @@ from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
 from time import monotonic
-from urllib.parse import urlsplit, urlunsplit
 
 from config.launch import commands
 from config.launch.places import free_port
 from config.launch.process import Program
 from config.launch.site import answers
+from tests.roles import addresses
 
 from .measuring import Figure
 from .pages import CASE_LIST
@@ -39,9 +39,9 @@ def figures(browser: Browser, database: str, folder: Path) -> Iterator[Figure]:
 
 
 def environment(database: str, **more: str) -> dict[str, str]:
-    """Return the environment of a program that works on the database."""
-    address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}")
-    return os.environ | {"DATABASE_URL": urlunsplit(address), "PYTHONUNBUFFERED": "1"} | more
+    """Return the environment of a program that works on the database, each as its own role."""
+    outside = {name: value for name, value in os.environ.items() if name != "DATABASE_AS"}
+    return outside | addresses(database) | {"PYTHONUNBUFFERED": "1"} | more
 
 
 def page(connection: HTTPConnection, url: str, cookie: str) -> str:
@@ -65,17 +65,26 @@ def server(stack: ExitStack, name: str, variables: Mapping[str, str], folder: Pa
     return port
 
 
-def rate(port: int, cookie: str) -> float:
+def is_list(text: str) -> bool:
+    """Whether a page is the case list, with all its rows."""
+    return text.count('<th scope="row">') == 50
+
+
+def rate(port: int, cookie: str, url: str = CASE_LIST, *, is_whole: Callable[[str], bool] = is_list) -> float:
+    """Return how many times in a second the page is answered, each time whole."""
     until = monotonic() + SECONDS
     with ThreadPoolExecutor(AT_ONCE) as browsers:
-        asking = [browsers.submit(_ask, port, cookie, lambda: monotonic() < until) for _ in range(AT_ONCE)]
+        asking = [
+            browsers.submit(_ask, port, cookie, url, is_whole, lambda: monotonic() < until)
+            for _ in range(AT_ONCE)
+        ]
         return sum(asked.result() for asked in asking) / SECONDS
 
 
-def _ask(port: int, cookie: str, more: Callable[[], bool]) -> int:
+def _ask(port: int, cookie: str, url: str, is_whole: Callable[[str], bool], more: Callable[[], bool]) -> int:
     connection, answered = HTTPConnection("127.0.0.1", port), 0
     while more():
-        assert page(connection, CASE_LIST, cookie).count('<th scope="row">') == 50
+        assert is_whole(page(connection, url, cookie))
         answered += 1
     connection.close()
     return answered

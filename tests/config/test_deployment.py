@@ -9,6 +9,7 @@ from django.core.management import get_commands
 from config.checks import NEEDED
 from config.launch.__main__ import _parser
 from config.launch.places import ROOT
+from config.launch.postgres import ROLES
 from tests.test_house import APPS
 
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))
@@ -50,6 +51,27 @@ def test_a_service_waits_for_the_migrations(name):
 @pytest.mark.parametrize("name", ["web", "postgres", "redis"])
 def test_a_service_says_whether_it_is_well(name):
     assert COMPOSE["services"][name]["healthcheck"]["test"]
+
+
+def test_only_the_migrations_know_the_password_of_the_owner_of_the_tables():
+    told = {
+        name: {role for role in ROLES if role in COMPOSE["services"][name]["environment"]} for name in OURS
+    }
+
+    assert told == {
+        "migrate": {"DATABASE_URL", "DATABASE_OWNER_URL"},
+        "web": {"DATABASE_URL"},
+        "worker": {"DATABASE_URL", "DATABASE_WORKER_URL"},
+        "beat": {"DATABASE_URL", "DATABASE_WORKER_URL"},
+    }
+
+
+def test_the_roles_are_made_plain():
+    made = re.findall(r"CREATE ROLE (\w+) (.*) PASSWORD", COMPOSE["configs"]["furnish"]["content"])
+
+    assert dict(made) == dict.fromkeys(
+        ROLES.values(), "LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS"
+    )
 
 
 def test_no_secret_has_a_default():

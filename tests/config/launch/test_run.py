@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from config.launch.places import ROOT, free_port
+from config.launch.postgres import ROLES
 from config.launch.site import answers
 from tests.running import eventually
 
-OWN = ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY", "EMAIL_URL", "DEVELOPMENT")
+OWN = (*ROLES, "DATABASE_AS", "REDIS_URL", "DJANGO_SETTINGS_MODULE", "SECRET_KEY", "EMAIL_URL", "DEVELOPMENT")
 
 
 class TryOut:

@@ -1,5 +1,6 @@
 import stat
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import psycopg2
@@ -11,20 +12,22 @@ from config.launch.errors import LaunchError
 from config.launch.postgres import PostgresServer
 from config.launch.servers import passing
 
+PASSWORDS = {name: name for name in ("postgres", *postgres.ROLES.values())}
+
 
 @pytest.fixture(scope="module")
 def own():
     """PostgreSQL and Redis of our own, whatever the environment names."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.delenv("DATABASE_URL", raising=False)
-        monkeypatch.delenv("REDIS_URL", raising=False)
+        for name in (*postgres.ROLES, "REDIS_URL"):
+            monkeypatch.delenv(name, raising=False)
         with passing() as addresses:
             yield addresses
 
 
 @pytest.fixture
 def cursor(own):
-    with psycopg2.connect(own["DATABASE_URL"]) as link, link.cursor() as cursor:
+    with psycopg2.connect(own["DATABASE_OWNER_URL"]) as link, link.cursor() as cursor:
         yield cursor
     link.close()
 
@@ -37,26 +40,39 @@ def folder():
         yield Path(name)
 
 
-def asked(cursor, sql):
-    cursor.execute(sql)
+def asked(cursor, sql, *values):
+    cursor.execute(sql, values)
     return cursor.fetchone()
 
 
 def test_the_product_works_on_our_own_postgresql(own):
-    postgres.check(own["DATABASE_URL"])
+    postgres.check(own["DATABASE_OWNER_URL"])
 
 
-def test_the_role_is_plain_and_owns_its_database(cursor):
-    assert asked(
-        cursor, "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = 'app'"
-    ) == (
-        False,
-        False,
-        False,
-    )
+def test_the_roles_are_plain_and_one_owns_the_database(cursor):
+    for role in postgres.ROLES.values():
+        plain = "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = %s"
+        assert asked(cursor, plain, role) == (False, False, False)
     assert asked(
         cursor, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = current_database()"
-    ) == ("app",)
+    ) == (postgres.OWNER,)
+
+
+def test_a_cluster_made_before_there_were_roles_is_taken_over(folder):
+    server = PostgresServer(folder / "postgres", PASSWORDS, forgetful=True)
+    try:
+        server.start()
+        with closing(server._connect("suspensive")) as link, link.cursor() as cursor:
+            cursor.execute("CREATE ROLE app; ALTER DATABASE suspensive OWNER TO app")
+            cursor.execute("CREATE TABLE kept (); ALTER TABLE kept OWNER TO app")
+        server.stop()
+        server.start()
+        with closing(server._connect("suspensive")) as link, link.cursor() as cursor:
+            owner = "SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname = 'kept'"
+            assert asked(cursor, owner) == (postgres.OWNER,)
+            assert asked(cursor, "SELECT count(*) FROM pg_roles WHERE rolname = 'app'") == (0,)
+    finally:
+        server.stop()
 
 
 def test_letters_of_every_script_are_letters(cursor):
@@ -65,10 +81,10 @@ def test_letters_of_every_script_are_letters(cursor):
 
 
 def test_a_failed_statement_leaves_no_name_in_the_log(folder):
-    server = PostgresServer(folder / "postgres", "one", "two", forgetful=True)
+    server = PostgresServer(folder / "postgres", PASSWORDS, forgetful=True)
     try:
         server.start()
-        with psycopg2.connect(server.url()) as link, link.cursor() as cursor:
+        with psycopg2.connect(server.addresses()["DATABASE_OWNER_URL"]) as link, link.cursor() as cursor:
             cursor.execute("CREATE TABLE person (name text PRIMARY KEY)")
             cursor.execute("INSERT INTO person VALUES ('Жилин')")
             with pytest.raises(psycopg2.errors.UniqueViolation):
@@ -83,11 +99,11 @@ def test_a_failed_statement_leaves_no_name_in_the_log(folder):
 
 
 def test_a_cluster_keeps_its_data_from_one_run_to_the_next(folder):
-    server = PostgresServer(folder / "postgres", "one", "two", forgetful=True)
+    server = PostgresServer(folder / "postgres", PASSWORDS, forgetful=True)
     for statement in ("CREATE TABLE kept ()", "SELECT FROM kept"):
         try:
             server.start()
-            with psycopg2.connect(server.url()) as link, link.cursor() as cursor:
+            with psycopg2.connect(server.addresses()["DATABASE_OWNER_URL"]) as link, link.cursor() as cursor:
                 cursor.execute(statement)
             link.close()
         finally:
