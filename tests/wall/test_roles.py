@@ -1,18 +1,22 @@
 """What each role may do, which roles may not serve, and what a transaction knows."""
 
 import os
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, connection, transaction
+from django.db.models import F
 
 from accounts import sight
-from cases.models import Case
+from accounts.models import Letter, LetterKind, Session
+from cases.models import BreakGlass, Case
+from config import clock
 from config.database.roles import faults
 from config.wall.putting_up import put_up
 from config.wall.rules import ruled
-from deadlines import watch
-from deadlines.models import Assessment, Notice
+from deadlines import changing_law, reassessing, tasks, watch
+from deadlines.models import Assessment, LawChange, LawEffect, Notice
 from tests.roles import connected_as, taken_on
 from tests.wall.conftest import AT
 
@@ -112,6 +116,23 @@ def test_the_worker_assesses_and_sends_without_seeing_a_name(world, mailoutbox):
     for case, result in before.items():
         case.assessment.refresh_from_db()
         assert (case.assessment.result, case.assessment.failures) == (result, 0)
+
+
+def test_the_worker_does_whatever_else_celery_wakes_it_for(world, mailoutbox):
+    change = LawChange.objects.filter(organisation=world.users["lawyer"].organisation_id).get()
+    days = timedelta(days=4)
+    BreakGlass.objects.update(opened_at=F("opened_at") - days, until=F("until") - days)
+    LawEffect.objects.filter(change=change).delete()
+    changing_law.apply([change], by="the tests", at=AT)
+
+    with taken_on("suspensive_worker"):
+        for task in (tasks.sweep, tasks.reassess, tasks.list_effects, tasks.deliver):
+            task()
+
+    assert LetterKind.REVIEW in Letter.objects.values_list("kind", flat=True)
+    assert not Letter.objects.due(AT).exists()
+    assert not Session.objects.over(clock.now()).exists()
+    assert reassessing.number_behind() == 0
 
 
 @pytest.mark.django_db(transaction=True)
