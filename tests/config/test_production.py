@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+from urllib.parse import urlsplit
 
 import pytest
 
 from config.launch.places import ROOT
+from tests.roles import addresses
 
 COMPLETE = {
     "PATH": os.environ["PATH"],
@@ -22,7 +24,8 @@ COMPLETE = {
 
 def in_production(*words, **changed):
     """Return the finished process of a command run with production's settings, some of them changed."""
-    environment = COMPLETE | {"DATABASE_URL": os.environ["DATABASE_URL"]} | changed
+    database = urlsplit(os.environ["DATABASE_URL"]).path.lstrip("/")
+    environment = COMPLETE | {"DATABASE_URL": addresses(database)["DATABASE_URL"]} | changed
     return subprocess.run(
         [sys.executable, *words],
         env={name: value for name, value in environment.items() if value},
