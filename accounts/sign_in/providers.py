@@ -9,7 +9,9 @@ from allauth.socialaccount.models import SocialApp, SocialLogin
 from django.http import HttpRequest
 from django.shortcuts import render
 
-from accounts.models import IdentityProvider, User
+from accounts.audit import record
+from accounts.models import AuditAction, IdentityProvider, User
+from config import clock
 
 from .sealing import unseal
 
@@ -38,6 +40,9 @@ class Providers(DefaultSocialAccountAdapter):
         row = IdentityProvider.objects.get(organisation__slug=sociallogin.account.provider)
         user = sociallogin.user if sociallogin.is_existing else _by_address(row, sociallogin)
         if user is None or not user.is_active or user.organisation_id != row.organisation_id:
+            of = row.organisation_id
+            about = user if user and user.organisation_id == of else None
+            record(AuditAction.FAIL_SIGN_IN, by=None, organisation=of, about=about, at=clock.now())
             raise ImmediateHttpResponse(_refusal(request))
         if not sociallogin.is_existing:
             sociallogin.connect(request, user)

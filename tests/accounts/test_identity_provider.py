@@ -12,11 +12,12 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import IdentityProvider, User
+from accounts.models import AuditEvent, IdentityProvider, User
 from accounts.sign_in.sealing import seal
 from config.clock import now
 from tests.accounts.conftest import code_at, is_signed_in
 from tests.accounts.openid_server import CLIENT_ID, CLIENT_SECRET
+from tests.accounts.software_key import SoftwareKey
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).parents[2]
@@ -113,6 +114,15 @@ def test_who_is_deactivated_here_is_not_let_in_by_being_known_there(go, lawyer):
     User.objects.filter(pk=lawyer.pk).update(is_active=False)
 
     assert go(**known(lawyer))[1].status_code == 403
+    refused = AuditEvent.objects.get(action="fail_sign_in")
+    assert (refused.organisation_id, refused.about_id) == (lawyer.organisation_id, lawyer.pk)
+
+
+def test_who_works_elsewhere_is_refused_in_the_trail_of_the_provider_s_organisation(go, outsider, provider):
+    assert go(**known(outsider))[1].status_code == 403
+
+    refused = AuditEvent.objects.get(action="fail_sign_in")
+    assert (refused.organisation_id, refused.about_id) == (provider.organisation_id, None)
 
 
 def test_an_answer_that_this_browser_did_not_ask_for_opens_nothing(go, lawyer, provider):
@@ -138,6 +148,21 @@ def test_the_organisation_may_check_the_second_factor_itself(settings, go, lawye
     provider.save()
 
     assert go(**known(lawyer))[0].get("/cases/").status_code == 200
+
+
+def test_an_administrator_shows_a_passkey_here_whatever_the_organisation_checks(
+    settings, go, member, provider
+):
+    settings.SECOND_FACTOR_NEEDED = True
+    provider.checks_second_factor = True
+    provider.save()
+    boss, key = member("administrator"), SoftwareKey()
+    browser = go(**known(boss))[0]
+    assert browser.get(reverse("organisation:users")).url == reverse("accounts:security")
+
+    key.register(browser)
+
+    assert browser.get(reverse("organisation:users")).status_code == 200
 
 
 def test_who_has_a_second_factor_here_is_asked_for_it(settings, go, lawyer, app):

@@ -5,7 +5,9 @@ from django.conf import settings as site
 from django.test import Client
 from django.urls import reverse
 
+from accounts.letters import message
 from accounts.models import KnownDevice, Letter, Session, User
+from config.clock import now
 from tests.accounts.conftest import is_signed_in
 from tests.running import PASSWORD
 
@@ -88,6 +90,19 @@ def test_a_new_device_is_told_of_and_a_known_one_is_not(enter, lawyer):
     assert KnownDevice.objects.filter(user=lawyer).count() == 2
     assert site.DEVICE_COOKIE_NAME in first.cookies
     assert not KnownDevice.objects.filter(sha256=first.cookies[site.DEVICE_COOKIE_NAME].value).exists()
+
+
+def test_those_who_administer_are_told_at_once_of_a_colleague_s_new_device(enter, lawyer, member, outsider):
+    boss = member("administrator")
+    member("administrator", organisation=outsider.organisation, teams=())
+    enter(lawyer, code=False)
+
+    enter(lawyer, code=False)
+
+    letter = Letter.objects.get(kind="device_of_colleague")
+    assert (letter.recipient, letter.next_try_at) == (boss, now())
+    assert letter.path == reverse("organisation:user", args=[lawyer.pk])
+    assert lawyer.name not in message(letter).body
 
 
 def test_the_page_of_the_try_out_says_that_it_is_one(client, settings):

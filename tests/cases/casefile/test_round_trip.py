@@ -10,7 +10,8 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 
-from accounts.models import Team, User
+from accounts.lockdown import lock_down
+from accounts.models import AuditEvent, Team, User
 from cases.casefile import CaseFileError, check, export_case, import_case, read
 from cases.errors import ReferenceTaken
 from cases.models import FACT_TYPES, Appeal, BorderCrossing, Case, FactRow, Ruling
@@ -186,6 +187,26 @@ def test_what_the_export_command_writes_can_be_imported_again(form, team, capsys
     assert form == "json" or "  happened_at: 2022-12-29T08:40:00+06:00\n" in written
     if form == "json":
         assert json.loads(written) == document
+
+
+def test_the_export_command_is_in_the_trail(team, capsys):
+    call_command("import_case", str(REFERENCE_CASE), "--team", "almaty")
+
+    call_command("export_case", "KZ-2022-0001")
+
+    event = AuditEvent.objects.get(action="export_case")
+    assert (event.organisation_id, event.case_id) == (team.organisation_id, Case.objects.get().pk)
+
+
+def test_nothing_is_exported_while_the_organisation_is_locked_down(team, capsys):
+    call_command("import_case", str(REFERENCE_CASE), "--team", "almaty")
+    capsys.readouterr()
+    lock_down(team.organisation, reason="search of the office", by=None, at=NOW)
+
+    with pytest.raises(CommandError, match="locked down"):
+        call_command("export_case", "KZ-2022-0001")
+
+    assert capsys.readouterr().out == ""
 
 
 def test_the_export_command_says_which_case_it_cannot_tell(team, capsys):
