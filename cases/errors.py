@@ -43,3 +43,11 @@ class ReferenceTaken(CaseworkError):
 
 class NoSuchCode(CaseworkError):
     """No case of the organisation has this code; one of another organisation is answered like none."""
+
+
+class NotErasable(CaseworkError):
+    """Something stands against erasing this."""
+
+
+class AlreadyErased(CaseworkError):
+    """The person or the case is gone, or known by an id alone."""

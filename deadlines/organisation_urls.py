@@ -3,6 +3,7 @@
 from django.urls import path
 
 from accounts.organisation.urls import urlpatterns as own
+from cases.urls import of_organisation
 
 from . import views
 
@@ -12,5 +13,6 @@ urlpatterns = [
     path("users/<uuid:pk>/deactivate/", views.deactivate_user, name="deactivate"),
     path("users/<uuid:pk>/reactivate/", views.reactivate_user, name="reactivate"),
     path("users/<uuid:pk>/hand-over/", views.hand_over, name="hand-over"),
+    *of_organisation,
     *own,
 ]

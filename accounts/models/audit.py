@@ -46,8 +46,12 @@ class AuditAction(models.TextChoices):
     END_TASK = "end_task", _("Task of an interpreter ended")
     RECORD_CONSENT = "record_consent", _("Consent or legal basis recorded")
     WITHDRAW_CONSENT = "withdraw_consent", _("Consent withdrawn")
-    HOLD_CASE = "hold_case", _("Legal hold set")
-    RELEASE_CASE = "release_case", _("Legal hold lifted")
+    HOLD_CASE = "hold_case", _("Legal hold on a case set")
+    RELEASE_CASE = "release_case", _("Legal hold on a case lifted")
+    HOLD_PERSON = "hold_person", _("Legal hold on a person set")
+    RELEASE_PERSON = "release_person", _("Legal hold on a person lifted")
+    RECORD_RECIPIENT = "record_recipient", _("Recipient of data recorded")
+    KEEP_LONGER = "keep_longer", _("Kept longer than its time")
     ERASE_PERSON = "erase_person", _("Person erased")
     ERASE_CASE = "erase_case", _("Case erased")
 
@@ -73,6 +77,7 @@ class AuditAction(models.TextChoices):
 
     CREATE_ORGANISATION = "create_organisation", _("Organisation created")
     CHANGE_ORGANISATION = "change_organisation", _("Organisation changed")
+    CHANGE_RETENTION = "change_retention", _("Times for keeping changed")
     CREATE_TEAM = "create_team", _("Team created")
     CHANGE_TEAM = "change_team", _("Team changed")
     INVITE = "invite", _("Invitation sent")

@@ -8,6 +8,7 @@ from .movement import BorderCrossing, Circumstance, DepartureAttempt, Whereabout
 from .procedure import Act, Extension, Hearing
 from .remedies import Appeal, InterimMeasure, LateRequest, StayRequest, StayRuling, Waiver
 from .removal import BarNotice, ExtraditionRequest, RemovalStep, TransferRequest, WantedNotice
+from .rights import DueErasure, Hold
 from .rows import FactRow
 from .rulings import Application, Ruling, Service
 from .status import Permit, Protection
@@ -29,11 +30,13 @@ __all__ = [
     "Circumstance",
     "DepartureAttempt",
     "Detention",
+    "DueErasure",
     "Extension",
     "ExtraditionRequest",
     "Fact",
     "FactRow",
     "Hearing",
+    "Hold",
     "InterimMeasure",
     "InterpreterTask",
     "LateRequest",

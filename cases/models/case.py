@@ -108,6 +108,11 @@ class Case(models.Model):
                 name="case_region_is_a_code",
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["organisation", "closed_on"], name="case_closed", condition=Q(closed_on__isnull=False)
+            ),
+        ]
 
     def __str__(self):
         return self.code

@@ -6,12 +6,13 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.models import Role, User
 from cases.models import BreakGlass, Case, InterpreterTask
 
 from .dates import plain_day_words
 
 EMERGENCIES_SHOWN = 5
+MAY_HOLD = frozenset({Role.COORDINATOR, Role.LAWYER})
 
 
 def who_works_on(case: Case, user: User, *, at: datetime) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def who_works_on(case: Case, user: User, *, at: datetime) -> dict[str, Any]:
         "assigned": _assigned(case),
         "emergencies": [_emergency(opened, user, at) for opened in emergencies],
         "tasks": [_task(task, is_own) for task in _tasks(case)],
-        "links": _links(case) if is_own else {},
+        "links": _links(case, user) if is_own else {},
     }
 
 
@@ -68,11 +69,12 @@ def _task(task: InterpreterTask, is_own: bool) -> dict[str, str]:
     }
 
 
-def _links(case: Case) -> dict[str, str]:
+def _links(case: Case, user: User) -> dict[str, str]:
     changing = "cases:reopen" if case.closed_on else "cases:close"
     return {
         "access_url": reverse("cases:access", args=[case.pk]),
         "standing_url": reverse(changing, args=[case.pk]),
         "standing_words": _("Open the case again") if case.closed_on else _("Close the case"),
         "task_url": reverse("cases:new-task", args=[case.pk]),
+        "hold_url": reverse("cases:hold", args=[case.pk]) if user.role in MAY_HOLD else "",
     }

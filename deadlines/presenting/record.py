@@ -108,6 +108,8 @@ class Record:
 
 def person_name(part: CasePerson) -> str:
     """Return the leading name of a person of the case; it was read with the person."""
+    if part.person.erased_at:
+        return _("erased person")
     return part.name_texts[0] if part.name_texts else _("no name recorded")
 
 
@@ -167,7 +169,15 @@ def timeline(record: Record, *, changed: str = "") -> list[dict[str, Any]]:
 
 def persons_parts(record: Record) -> list[dict[str, str]]:
     """Return the persons of the case for the list beside its facts."""
-    return [{"title": person_name(part), "detail": _person_detail(part, record)} for part in record.persons]
+    return [
+        {"title": person_name(part), "detail": _person_detail(part, record), "url": _person_url(part)}
+        for part in record.persons
+    ]
+
+
+def _person_url(part: CasePerson) -> str:
+    """Return the address of what is held on a person, "" for one who was erased."""
+    return "" if part.person.erased_at else reverse("people:person", args=[part.person_id])
 
 
 def proceedings_parts(record: Record) -> list[dict[str, str]]:

@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.history import keep_history
 from accounts.ids import random_id
 from accounts.models import Organisation
-
-from .fields import (
+from people.fields import (
     CountriesField,
     DateFormField,
     FlagField,
@@ -28,10 +27,17 @@ class PersonQuerySet(models.QuerySet):
         case: Any = self.model._meta.get_field("cases").related_model
         return self.filter(pk__in=case.objects.visible_to(user).values("persons"))
 
+    def known(self):
+        """Those who were not erased."""
+        return self.filter(erased_at=None)
+
 
 @keep_history
 class Person(models.Model):
-    """One human being, as one organisation knows them."""
+    """One human being, as one organisation knows them.
+
+    Erased while others of the case stay, they are known by their id alone since `erased_at`.
+    """
 
     id = models.UUIDField(primary_key=True, default=random_id, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="persons")
@@ -40,6 +46,7 @@ class Person(models.Model):
     nationalities = CountriesField()
     minor = FlagField(yes_or_no=True)
     unaccompanied = FlagField(yes_or_no=True)
+    erased_at = models.DateTimeField(null=True, editable=False)
 
     objects = PersonQuerySet.as_manager()
 
