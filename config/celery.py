@@ -15,7 +15,9 @@ SWEEP = "deadlines.tasks.sweep"
 DELIVER = "deadlines.tasks.deliver"
 REASSESS = "deadlines.tasks.reassess"
 LIST_EFFECTS = "deadlines.tasks.list_effects"
-TASKS = (SWEEP, DELIVER, REASSESS, LIST_EFFECTS)
+LIST_DUE = "deadlines.tasks.list_due"
+TASKS = (SWEEP, DELIVER, REASSESS, LIST_EFFECTS, LIST_DUE)
+SECONDS = {LIST_DUE: 3600}  # between two runs; of the others those of the sweep
 # A hint that no worker took before the next one is worth nothing.
 EXPIRES = {"expires": settings.SWEEP_SECONDS}
 
@@ -40,7 +42,8 @@ app.conf.update(
     beat_max_loop_interval=settings.SWEEP_SECONDS,
     # An interval, never a crontab: hours that summer time repeats or skips leave holes in a crontab.
     beat_schedule={
-        name: {"task": name, "schedule": settings.SWEEP_SECONDS, "options": EXPIRES} for name in TASKS
+        name: {"task": name, "schedule": SECONDS.get(name, settings.SWEEP_SECONDS), "options": EXPIRES}
+        for name in TASKS
     },
 )
 app.autodiscover_tasks()

@@ -5,6 +5,7 @@ from celery import shared_task
 from accounts import sending
 from accounts.sign_in import tidying
 from cases import emergency
+from cases.rights import retention
 from config.clock import now
 
 from . import listing, reassessing, watch
@@ -43,3 +44,9 @@ def list_effects() -> None:
     """List, for a while, what proposed changes of the law would do; while any cases are left, go on later."""
     if not watch.until_caught_up(listing.go_on, limit=listing.CHUNK, clock=now, seconds=A_WHILE):
         list_effects.apply_async(expires=A_WHILE)
+
+
+@shared_task
+def list_due() -> None:
+    """List what is past its time for keeping."""
+    watch.until_caught_up(retention.list_due, limit=100, clock=now)

@@ -107,7 +107,7 @@ def _against(cases: QuerySet[Case], persons: Iterable[UUID], at: datetime) -> li
     found = []
     if Hold.objects.against(list(cases.values_list("pk", flat=True)), persons).exists():
         found.append(_("A legal hold stands. Whoever set it can lift it, once its reason is gone."))
-    for code in cases.open().order_by("code").values_list("code", flat=True):
+    for code in cases.filter(closed_on=None).order_by("code").values_list("code", flat=True):
         found.append(_("Case {code} is open. Close it first.").format(code=code))
     running = cases.filter(deadlines__state__in=("open", "unknown"), deadlines__due_at__gt=at)
     for code in running.order_by("code").distinct().values_list("code", flat=True):

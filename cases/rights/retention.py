@@ -86,12 +86,12 @@ def _list(time: RetentionTime, *, at: datetime, limit: int) -> int:
     if time.category == Category.IDENTITY:
         cases = cases.filter(Exists(CasePerson.objects.filter(case=OuterRef("pk"), person__erased_at=None)))
     claimed = cases.order_by("closed_on", "pk").select_for_update(skip_locked=True, of=("self",))[:limit]
-    found = [case for case in claimed if is_due(case, time, at)]
+    found = [(case, first_day) for case in claimed if (first_day := due_since(case, time, at))]
     DueErasure.objects.bulk_create(
-        DueErasure(case=case, category=time.category, due_on=due_on(case.closed_on, time.years), listed_at=at)
-        for case in found
+        DueErasure(case=case, category=time.category, due_on=first_day, listed_at=at)
+        for case, first_day in found
     )
-    for case in found:
+    for case, _first_day in found:
         logger.info("past its time case=%s category=%s", case.pk, time.category)
     return len(found)
 
@@ -104,12 +104,12 @@ def past(time: RetentionTime, *, at: datetime) -> QuerySet[Case]:
     )
 
 
-def is_due(case: Case, time: RetentionTime, at: datetime) -> bool:
-    """Whether what a case holds is past the time, on the day it is at its place."""
-    return (
-        case.closed_on is not None
-        and due_on(case.closed_on, time.years) <= at.astimezone(case.zone_info).date()
-    )
+def due_since(case: Case, time: RetentionTime, at: datetime) -> date | None:
+    """Return the first day on which what a case holds was past the time; None where at its place it is not yet."""
+    if case.closed_on is None:
+        return None
+    first_day = due_on(case.closed_on, time.years)
+    return first_day if first_day <= at.astimezone(case.zone_info).date() else None
 
 
 @transaction.atomic
@@ -120,7 +120,7 @@ def _strike(*, at: datetime, limit: int) -> int:
     listed = DueErasure.objects.select_related("case").select_for_update(skip_locked=True, of=("self",))
     for due in listed.order_by("pk"):
         time = times.get((due.case.organisation_id, due.category))
-        if time is None or not is_due(due.case, time, at):
+        if time is None or due_since(due.case, time, at) is None:
             over.append(due.pk)
     DueErasure.objects.filter(pk__in=over[:limit]).delete()
     return min(len(over), limit)

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import AuditAction, Role
 from accounts.organisation.access import colleague
 from accounts.reads import note
-from accounts.step_up import fresh_factor_needed
+from accounts.step_up import fresh_factor_needed, fresh_passkey_needed
 from cases.errors import AlreadyErased, CaseworkError
 from cases.forms.rights import BasisForm, CopyForm, EraseForm, HoldForm, RecipientForm, WithdrawForm
 from cases.models import Case, Hold
@@ -97,7 +97,7 @@ def recipient(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@fresh_factor_needed
+@fresh_passkey_needed
 def copy(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks for whom a copy of everything is made, and gives it out as a file."""
     person, form = _own_person_or_404(request, pk), CopyForm(posted(request))

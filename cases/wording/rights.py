@@ -43,7 +43,7 @@ def _parts(person: Person, user: User) -> QuerySet[CasePerson]:
 
 
 def _case(part: CasePerson) -> dict[str, Any]:
-    closed, facts = part.case.closed_on, part.facts or 0  # type: ignore[attr-defined]  # annotated
+    closed, facts = part.case.closed_on, part.facts or 0
     return row(
         part.case.reference,
         cell(_("Part in it"), str(part.get_role_display()) if part.role else _("not recorded")),

@@ -36,6 +36,10 @@ LEADS_ELSEWHERE = {
     "cases:review-emergency": 405,
     "cases:task": 404,  # the interpreter's own
     "cases:tasks": 403,
+    "people:erase": 403,  # for coordinators
+    "people:hold": 403,  # for lawyers and coordinators
+    "people:withdraw": 404,  # nothing was given that could be withdrawn
+    "cases:hold": 403,
     "law:review": 404,  # only lawyers and coordinators review
     "trail:list": 404,  # only auditors and coordinators are shown it
 }
@@ -49,12 +53,19 @@ def address(case, fact):
         "kind": "ruling",
         "fact_pk": fact("ruling").pk,
         "task_pk": case.pk,
+        "basis_pk": case.pk,
         "change": random_id(),
         "code": "KZ",
         "rule": "KZ-APP-01",
         "trigger": fact("ruling").pk,
     }
-    return lambda name, parts: reverse(name, kwargs={part: values[part] for part in parts})
+    person = {"pk": case.persons.first().pk}
+
+    def give(name, parts):
+        known = values | person if name.startswith("people:") else values
+        return reverse(name, kwargs={part: known[part] for part in parts})
+
+    return give
 
 
 def test_the_pages_are_found():

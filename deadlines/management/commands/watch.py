@@ -9,6 +9,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 
 from accounts import sending
 from accounts.sign_in import tidying
+from cases.rights import retention
 from config.clock import now
 from deadlines import listing, reassessing, watch
 from deadlines.tasks import A_WHILE
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         tidying.tidy(at=now())
         watch.until_caught_up(reassessing.reassess, limit=reassessing.CHUNK, clock=now, seconds=A_WHILE)
         watch.until_caught_up(listing.go_on, limit=listing.CHUNK, clock=now, seconds=A_WHILE)
+        watch.until_caught_up(retention.list_due, limit=100, clock=now)
 
     def watch_while_the_database_answers(self):
         """Do what is due; when the database is away, leave it to the next time."""
