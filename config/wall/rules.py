@@ -31,6 +31,8 @@ from cases.models import (
     BreakGlass,
     Case,
     CasePerson,
+    DueErasure,
+    Hold,
     InterpreterTask,
     Proceeding,
     ProceedingPerson,
@@ -47,7 +49,7 @@ from deadlines.models import (
     RuleReview,
     WatchRun,
 )
-from people.models import Person, PersonName
+from people.models import Disclosure, Erasure, LegalBasis, Person, PersonName, RetentionTime
 
 READ, READ_AND_ADD = "SELECT", "SELECT, INSERT"
 KEEP = "SELECT, INSERT, UPDATE"
@@ -186,6 +188,16 @@ RULES: dict[str, Rule] = {
     AuditHead._meta.db_table: Rule(of_organisation("chain"), web=READ),
     Person._meta.db_table: Rule(of_person("id"), of_organisation(), web=KEEP, worker=READ),
     PersonName._meta.db_table: Rule(of_person("person_id"), "person_is_ours({t}.person_id)", web=KEEP),
+    LegalBasis._meta.db_table: Rule(of_person("person_id"), web=KEEP),
+    Disclosure._meta.db_table: Rule(of_person("person_id"), web=READ_AND_ADD),
+    RetentionTime._meta.db_table: Rule(of_organisation(), worker=READ),
+    # What is asked for here the database itself erases: no role may, but for what is drawn from the facts.
+    Erasure._meta.db_table: Rule(of_organisation(), web=KEEP),
+    Hold._meta.db_table: Rule(
+        "CASE WHEN {t}.case_id IS NULL THEN " + of_person("person_id") + " ELSE " + of_case() + " END",
+        web=KEEP,
+    ),
+    DueErasure._meta.db_table: Rule(of_case(), worker=CHANGE),
     # To lock a case for its assessment, PostgreSQL asks for the right to change a column of it.
     Case._meta.db_table: Rule(_CASE, _IN_MY_TEAMS, web=KEEP, worker="SELECT, UPDATE (id)"),
     Case.assigned.through._meta.db_table: Rule(of_case(), "may_assign({t}.case_id)", worker=READ),

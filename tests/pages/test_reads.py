@@ -26,7 +26,8 @@ def test_a_page_of_a_case_is_one_reading_of_it(page, address, browser, caseworke
     answer = browser.get(address(*page))
 
     shown = [("read_case", case.pk, None)]
-    assert read(caseworker) == {200: shown, 404: [("refuse", None, None)], 405: []}[answer.status_code]
+    refused = [("refuse", None, None)]
+    assert read(caseworker) == {200: shown, 403: refused, 404: refused, 405: []}[answer.status_code]
 
 
 @pytest.mark.parametrize("page", WITHOUT_A_CASE, ids=str)

@@ -24,9 +24,12 @@ from accounts.models import (
     User,
 )
 from cases.casefile import import_case, read
-from cases.models import BreakGlass, Case, InterpreterTask
+from cases.models import BreakGlass, Case, DueErasure, InterpreterTask
+from cases.rights.holding import hold, record_basis, record_recipient
+from cases.rights.retention import set_time
 from config import clock
 from deadlines.models import BarToRemoval, LawChange, LawEffect, RuleReview
+from people.models import Erasure
 from tests.strategies import every_fact
 
 REFERENCE = Path(__file__).parents[1] / "reference" / "reference-case.yaml"
@@ -73,6 +76,7 @@ def world(team, organisation, member):
     for office, by in ((organisation, users["lawyer"]), (other, users["outsider"])):
         _law_of(office, by, Case.objects.filter(organisation=office))
         _office(office, by)
+        _rights(office, by, Case.objects.filter(organisation=office))
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # the trail is chained at the end of a transaction
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
@@ -134,6 +138,26 @@ def _office(organisation, by):
         organisation=organisation, reason="Over", since=AT, confirmed_by=confirmed, confirmed_at=AT, lifted_by=by,
         lifted_at=AT,
     )  # fmt: skip
+
+
+def _rights(organisation, by, cases):
+    set_time(organisation, "case_file", 5, by=by, at=AT)
+    for case in cases:
+        person = case.persons.first()
+        hold(case, reason="A complaint", by=by, at=AT)
+        hold(person, reason="A complaint", by=by, at=AT)
+        record_basis(person, purpose="case_work", basis="consent", how="", given_on=AT.date(), by=by, at=AT)
+        record_recipient(person, recipient="A court", what="other", basis="request", by=by, at=AT)
+        DueErasure.objects.create(case=case, category="case_file", due_on=AT, listed_at=AT)
+    Erasure.objects.create(
+        organisation=organisation,
+        scope="case",
+        subject=organisation.pk,
+        cases=[],
+        asked_by="time",
+        by=by,
+        at=AT,
+    )
 
 
 def _law_of(organisation, by, cases):

@@ -27,6 +27,7 @@ from accounts.models import (
 from cases.models import BreakGlass, Case
 from config.wall.rules import ruled
 from deadlines.models import LawChange, RuleReview
+from people.models import Erasure
 from tests.roles import taken_on
 
 MODELS = {
@@ -61,6 +62,7 @@ OF_THE_ORGANISATION = {
     AuditHead: "chain",
     AuditLink: "chain",
     Letter: "recipient__organisation",
+    Erasure: "organisation",
 }
 # The column by which the rows of a table are told from one another, where that is not its primary key.
 KEYS = {"accounts_auditlink": "event_id"}

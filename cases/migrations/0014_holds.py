@@ -12,7 +12,7 @@ import accounts.ids
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0005_sign_in"),
-        ("cases", "0012_reviewed"),
+        ("cases", "0013_names_apart"),
         ("people", "0003_rights"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -10,7 +10,7 @@ from django.db import migrations
 # the commit.
 ROWS = """
 CREATE FUNCTION erase_rows(of_table regclass, of_ids uuid[], counts jsonb) RETURNS jsonb
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $body$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
     naming record;
     their_ids uuid[];
@@ -44,7 +44,7 @@ END
 $body$;
 
 CREATE FUNCTION erased_so_far(counts jsonb, of_table regclass, number bigint) RETURNS jsonb
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $body$
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $body$
     SELECT CASE WHEN number = 0 THEN counts ELSE
         counts || jsonb_build_object(of_table::text, coalesce((counts ->> of_table::text)::bigint, 0) + number) END
 $body$;
@@ -53,7 +53,7 @@ $body$;
 # What concerns nobody else, unless something that stays rests on it.
 FACTS = """
 CREATE FUNCTION facts_of_nobody_else(person uuid, of_cases uuid[]) RETURNS uuid[]
-LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $body$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
     found uuid[];
     needed uuid[];
@@ -87,7 +87,7 @@ $body$;
 # five letters it may have an ending, as in most languages of the region. Scripts without spaces have no borders.
 WORDS = r"""
 CREATE FUNCTION words_to_strike_out(persons uuid[], of_cases uuid[]) RETURNS text
-LANGUAGE sql STABLE SET search_path FROM CURRENT AS $body$
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $body$
     WITH known AS (
         SELECT text FROM people_personname WHERE person_id = ANY (persons)
         UNION SELECT text FROM people_personnameevent WHERE person_id = ANY (persons) AND text <> ''
@@ -114,7 +114,7 @@ LANGUAGE sql STABLE SET search_path FROM CURRENT AS $body$
 $body$;
 
 CREATE FUNCTION strike_out(of_table regclass, pattern text, rows_meant text, ids uuid[]) RETURNS bigint
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $body$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
     changes text;
     found text;
@@ -138,30 +138,32 @@ $body$;
 """
 
 HISTORY = """
-CREATE VIEW tables_of_history AS
-SELECT event.oid::regclass AS event_table,
-    EXISTS (SELECT FROM pg_attribute WHERE attrelid = event.oid AND attname = 'case_id') AS has_case,
-    EXISTS (SELECT FROM pg_attribute WHERE attrelid = event.oid AND attname = 'person_id') AS has_person
-FROM pg_class AS event JOIN pg_attribute AS mark ON mark.attrelid = event.oid AND mark.attname = 'pgh_obj_id'
-WHERE event.relkind = 'r' AND pg_table_is_visible(event.oid);
+CREATE FUNCTION tables_of_history() RETURNS TABLE (event_table regclass, has_case boolean, has_person boolean)
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $body$
+    SELECT event.oid::regclass,
+        EXISTS (SELECT FROM pg_attribute WHERE attrelid = event.oid AND attname = 'case_id'),
+        EXISTS (SELECT FROM pg_attribute WHERE attrelid = event.oid AND attname = 'person_id')
+    FROM pg_class AS event JOIN pg_attribute AS mark ON mark.attrelid = event.oid AND mark.attname = 'pgh_obj_id'
+    WHERE event.relkind = 'r' AND pg_table_is_visible(event.oid)
+$body$;
 
-CREATE FUNCTION open_history() RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $body$
+CREATE FUNCTION open_history() RETURNS void LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $body$
     SELECT set_config('pgtrigger.ignore', coalesce(array_agg(tgname)::text, '{}'), true)
     FROM pg_trigger WHERE tgname LIKE 'pgtrigger\\_append\\_only\\_%' AND tgrelid IN (
-        SELECT event_table FROM tables_of_history
+        SELECT event_table FROM tables_of_history()
     );
 $body$;
 
 -- Who changed which row when stays; what the row said goes, in the columns that can be empty.
 CREATE FUNCTION empty_history(ids uuid[], of_cases uuid[], persons uuid[], with_facts boolean) RETURNS jsonb
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $body$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
     history record;
     emptied text;
     number bigint;
     counts jsonb := '{}';
 BEGIN
-    FOR history IN SELECT * FROM tables_of_history ORDER BY event_table::text LOOP
+    FOR history IN SELECT * FROM tables_of_history() ORDER BY event_table::text LOOP
         SELECT string_agg(
             format('%I = %s', attname, CASE WHEN attnotnull THEN quote_literal('') ELSE 'NULL' END), ', ')
         INTO emptied
@@ -185,7 +187,7 @@ $body$;
 
 -- In cases that stay for others: in every row of theirs, and in what was kept of earlier ones.
 CREATE FUNCTION strike_out_of_cases(pattern text, of_cases uuid[]) RETURNS jsonb
-LANGUAGE plpgsql SET search_path FROM CURRENT AS $body$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
     meant record;
     people uuid[];
@@ -201,10 +203,10 @@ BEGIN
         UNION SELECT 'cases_caseevent'::regclass, 'id = ANY ($2)', of_cases
         UNION SELECT conrelid::regclass, 'case_id = ANY ($2)', of_cases FROM pg_constraint
         WHERE contype = 'f' AND confrelid = 'cases_case'::regclass
-        UNION SELECT event_table, 'case_id = ANY ($2)', of_cases FROM tables_of_history WHERE has_case
+        UNION SELECT event_table, 'case_id = ANY ($2)', of_cases FROM tables_of_history() WHERE has_case
         UNION SELECT conrelid::regclass, 'person_id = ANY ($2)', people FROM pg_constraint
         WHERE contype = 'f' AND confrelid = 'people_person'::regclass AND conrelid <> 'people_personname'::regclass
-        UNION SELECT event_table, 'person_id = ANY ($2)', people FROM tables_of_history
+        UNION SELECT event_table, 'person_id = ANY ($2)', people FROM tables_of_history()
         WHERE has_person AND event_table <> 'people_personnameevent'::regclass
     LOOP
         counts := erased_so_far(
@@ -217,7 +219,7 @@ $body$;
 
 ERASE = """
 CREATE FUNCTION erase_as_asked(its_erasure uuid) RETURNS jsonb
-LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $body$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $body$
 DECLARE
     asked people_erasure;
     cases uuid[];          -- all that are touched
@@ -327,7 +329,7 @@ DROP FUNCTION erase_as_asked(uuid);
 DROP FUNCTION strike_out_of_cases(text, uuid[]);
 DROP FUNCTION empty_history(uuid[], uuid[], uuid[], boolean);
 DROP FUNCTION open_history();
-DROP VIEW tables_of_history;
+DROP FUNCTION tables_of_history();
 DROP FUNCTION strike_out(regclass, text, text, uuid[]);
 DROP FUNCTION words_to_strike_out(uuid[], uuid[]);
 DROP FUNCTION facts_of_nobody_else(uuid, uuid[]);
@@ -337,5 +339,5 @@ DROP FUNCTION erased_so_far(jsonb, regclass, bigint);
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0013_holds"), ("people", "0003_rights")]
+    dependencies = [("cases", "0014_holds"), ("people", "0003_rights")]
     operations = [migrations.RunSQL(ROWS + FACTS + WORDS + HISTORY + ERASE, UNDO)]
