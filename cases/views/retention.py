@@ -146,7 +146,7 @@ def _about(due: DueErasure) -> dict[str, Any]:
         pk__in=CasePerson.objects.exclude(case=due.case).values("person")
     )
     return {
-        "crumbs": [{"url": reverse("organisation:retention"), "words": _("Times for keeping")}],
+        "crumbs": [{"url": reverse("organisation:retention"), "words": _("Keeping and erasing")}],
         "back_url": reverse("organisation:retention"),
         "keep_url": reverse("organisation:keep-due", args=[due.pk]),
         "code": due.case.code,
