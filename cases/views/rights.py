@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import AuditAction, Role
-from accounts.organisation.access import colleague
+from accounts.organisation.access import colleague, for_those
 from accounts.reads import note
 from accounts.step_up import fresh_factor_needed, fresh_passkey_needed
 from cases.errors import AlreadyErased, CaseworkError
@@ -32,6 +32,7 @@ from people.models import LegalBasis, Person
 from .finding import own_case_or_404
 
 FORM = "cases/new.html"
+for_those_who_hold = for_those(lambda user: user.role in MAY_HOLD)
 
 
 @require_safe
@@ -117,11 +118,11 @@ def copy(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_those(lambda user: user.role == Role.COORDINATOR)
 @fresh_factor_needed
 def erase(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Says what goes and what stays, and what stands against it; then asks for a clear yes."""
     person, at, user = _own_person_or_404(request, pk), clock.now(), colleague(request)
-    _only(user.role == Role.COORDINATOR)
     against, form = against_person(person, by=user, at=at), EraseForm(posted(request))
     if not against and form.is_valid():
         try:
@@ -147,6 +148,7 @@ def erase(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_those_who_hold
 def hold_person(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The holds on a person, and a form that sets one."""
     person = _own_person_or_404(request, pk)
@@ -154,6 +156,7 @@ def hold_person(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_those_who_hold
 def hold_case(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The holds on a case, and a form that sets one."""
     case = own_case_or_404(request, pk)
@@ -166,7 +169,6 @@ def hold_case(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def _holds(request: HttpRequest, on: Case | Person, around: dict[str, Any]) -> HttpResponse:
     user, at = colleague(request), clock.now()
-    _only(user.role in MAY_HOLD)
     standing = on.holds.standing().select_related("set_by").order_by("set_at")
     if "lift" in request.POST:
         lift(_held_or_404(standing, request.POST["lift"]), by=user, at=at)
@@ -208,11 +210,6 @@ def _own_person_or_404(request: HttpRequest, pk: UUID) -> Person:
 
 def _works_on(request: HttpRequest, person: Person) -> bool:
     return Case.objects.worked_on_by(request.user).filter(persons=person).exists()
-
-
-def _only(allowed: bool) -> None:
-    if not allowed:
-        raise PermissionDenied(_("Your role does not decide this. Ask a coordinator of your organisation."))
 
 
 def _back(request: HttpRequest, person: Person, words: str) -> HttpResponse:
