@@ -1,6 +1,6 @@
 """What the trail tells of requests that were refused: ids only, and of somebody unknown no more than one a minute."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -10,9 +10,8 @@ from django.http import HttpRequest
 from .audit import record
 from .ids import as_id
 from .models import ApiToken, AuditAction, User
-from .sign_in.throttle import Bucket, Limit, admit, network_of
+from .sign_in.throttle import ON_RECORD, Bucket, admit, network_of
 
-OF_STRANGERS = Limit(1, timedelta(minutes=1))
 NO_SUCH_CHOICE = frozenset({"invalid_choice", "invalid_pk_value"})
 
 
@@ -46,7 +45,7 @@ def record_token_refused(request: HttpRequest, *, at: datetime) -> None:
     """Write the event of a token that opened nothing, if its network caused none within the last minute."""
     token: ApiToken | None = request.token_refused  # type: ignore[attr-defined]
     of = token.user.organisation_id if token else None
-    bucket = Bucket("refused token", f"{network_of(request)}:{of or ''}", OF_STRANGERS)
+    bucket = Bucket("refused token", f"{network_of(request)}:{of or ''}", ON_RECORD)
     with transaction.atomic():
         if admit([bucket], at):
             record(AuditAction.REFUSE, by=None, organisation=of, about=token, at=at)

@@ -1,6 +1,7 @@
 """A view behind the throttle: counted first, in a statement of its own, and only then let into its transaction."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import cache, wraps
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from accounts.audit import record
+from accounts.models import AuditAction, User
 from config import clock
 
 from . import devices, throttle
@@ -28,7 +31,8 @@ def throttled(buckets_of: Callable[[HttpRequest], Sequence[Bucket]]) -> Callable
         @transaction.non_atomic_requests
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if request.method == "POST" and not _admitted(request, buckets_of(request)):
+            if request.method == "POST" and (full := _counted(request, buckets_of(request))):
+                _put_on_record(request, full, clock.now())
                 return _refused(signed_in=request.user.is_authenticated)
             with transaction.atomic():
                 return view(request, *args, **kwargs)
@@ -118,7 +122,24 @@ def _of_device(request: HttpRequest, what: str, address: str) -> Bucket:
     return Bucket(f"{what} on device", f"{devices.fingerprint(request)}:{address}", throttle.PER_DEVICE)
 
 
-def _admitted(request: HttpRequest, buckets: Sequence[Bucket]) -> bool:
+def _counted(request: HttpRequest, buckets: Sequence[Bucket]) -> Bucket | None:
+    """Return the bucket that takes no more, None where the try is admitted."""
     at = clock.now()
     request.counted_try = (buckets, at)
-    return throttle.admit(buckets, at)
+    return throttle.first_full(buckets, at)
+
+
+def _put_on_record(request: HttpRequest, full: Bucket, at: datetime) -> None:
+    """Write into the trail, once a minute for each bucket, that it was full, and whose it is."""
+    by = request.user if request.user.is_authenticated else None
+    with transaction.atomic():
+        if throttle.admit([Bucket("on record", full.key, throttle.ON_RECORD)], at):
+            tried = by or _owner_of(full)
+            of, about = (tried.organisation_id, None if by else tried) if tried else (None, None)
+            record(AuditAction.REFUSE, by=by, organisation=of, about=about, at=at)
+
+
+def _owner_of(bucket: Bucket) -> User | None:
+    """Return the user whose account the bucket counts tries on, None where it counts a network or a device."""
+    by = {"password": "email", "code": "pk"}.get(bucket.what)
+    return User.objects.filter(**{by: bucket.whom}).first() if by else None

@@ -47,6 +47,7 @@ PER_DEVICE = Limit(5, timedelta(minutes=1))
 CODES_PER_ACCOUNT = Limit(10, timedelta(hours=1))
 EMERGENCIES_PER_ACCOUNT = Limit(5, timedelta(minutes=1))
 REPORTS_PER_ACCOUNT = Limit(10, timedelta(hours=1))
+ON_RECORD = Limit(1, timedelta(minutes=1))
 LETTERS_PER_ACCOUNT = Limit(3, timedelta(hours=1))
 
 
@@ -103,11 +104,17 @@ full = Full()
 
 def admit(buckets: Iterable[Bucket], at: datetime) -> bool:
     """Count a try against each of `buckets`, up to the first that is full. Return False where one is."""
+    return first_full(buckets, at) is None
+
+
+def first_full(buckets: Iterable[Bucket], at: datetime) -> Bucket | None:
+    """Count as `admit` does, and return the bucket that is full, None where each has taken the try."""
     buckets = list(buckets)
-    if any(full.holds(bucket, at) for bucket in buckets):
-        return False
+    known = next((bucket for bucket in buckets if full.holds(bucket, at)), None)
+    if known:
+        return known
     with connection.cursor() as cursor:
-        return all(_take(cursor, bucket, at) for bucket in buckets)
+        return next((bucket for bucket in buckets if not _take(cursor, bucket, at)), None)
 
 
 def give_back(buckets: Iterable[Bucket], at: datetime) -> None:

@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from granian.utils.proxies import wrap_wsgi_with_proxy_headers
 
-from accounts.models import Attempts
+from accounts.models import Attempts, AuditEvent
 from accounts.sign_in import throttle
 from accounts.sign_in.throttle import Bucket, Limit, admit, forget, give_back, network_of
 from tests.accounts.conftest import NOW, code_at, is_signed_in
@@ -136,6 +136,28 @@ def test_a_device_is_known_for_its_own_user_only(clock, lawyer, colleague, enter
         attempt(lawyer.email, client=known)
 
     assert attempt(lawyer.email, client=known).status_code == 429
+
+
+def test_tries_refused_are_on_record_once_a_minute_for_the_account_that_was_tried(clock, lawyer):
+    def refused():
+        found = AuditEvent.objects.filter(action="refuse")
+        return list(found.values_list("by_id", "organisation_id", "about_id"))
+
+    for number in range(9):
+        attempt(lawyer.email, address=f"203.0.113.{number}")
+    assert refused() == [(None, lawyer.organisation_id, lawyer.pk)]
+
+    clock.shift(61)
+    for number in range(9):
+        attempt(lawyer.email, address=f"203.0.113.{number}")
+    assert len(refused()) == 2
+
+
+def test_a_flood_from_a_network_is_on_record_once_a_minute(clock, lawyer):
+    for number in range(40):
+        attempt(f"{number}@south.example")
+
+    assert AuditEvent.objects.filter(action="refuse", organisation_id=None, about_id=None).count() == 1
 
 
 def test_a_network_has_twenty_wrong_tries_an_hour(clock, lawyer, hashed):
