@@ -1,5 +1,7 @@
 """Which pages ask again who is there. The addresses are read from the site: a new page is asked the day it is born."""
 
+from datetime import timedelta
+
 import pytest
 from allauth.account.internal.flows.login import (
     _AUTHENTICATION_METHODS_USER_SESSION_KEY,
@@ -22,7 +24,9 @@ OWN_SIGN_IN = {
 }
 SHARING = {"cases:access", "cases:new-task", "organisation:hand-over"}
 ROLES_AND_PEOPLE = {"organisation:invite", "organisation:user", "organisation:reactivate"}
-WEIGHTY = OWN_SIGN_IN | SHARING | ROLES_AND_PEOPLE
+ERASING = {"people:erase", "organisation:erase-due"}
+EXPORTS = {"people:copy"}
+WEIGHTY = OWN_SIGN_IN | SHARING | ROLES_AND_PEOPLE | ERASING | EXPORTS
 VALUES = {"pk": 1, "kind": "ruling", "code": "KZ", "rule": "KZ-APP-01", "token": "0", "uidb64": "0"}
 
 
@@ -46,15 +50,15 @@ def _values(converters):
 
 @pytest.fixture
 def signed_in(real_names):
-    """Return a function that gives the browser of a user who showed a passkey six minutes ago."""
+    """Return a function that gives the browser of a user who showed a factor six minutes ago, or as long as told."""
 
-    def browser(user):
+    def browser(user, factor="webauthn", ago=FRESH + timedelta(minutes=1)):
         client = Client(headers={"host": "localhost"})
         user.refresh_from_db()  # one of the pages signs out everywhere
         client.force_login(user)
         session = client.session
-        proved_at = (now() - FRESH).timestamp() - 60
-        session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "mfa", "type": "webauthn", "at": proved_at}]
+        shown = {"method": "mfa", "type": factor, "at": (now() - ago).timestamp()}
+        session[AUTHENTICATION_METHODS_SESSION_KEY] = [shown]
         session[_AUTHENTICATION_METHODS_USER_SESSION_KEY] = user_id_to_str(user)
         session.save()
         return client
@@ -75,6 +79,15 @@ def test_exactly_these_pages_ask_again(signed_in, member):
         asking |= {name for name, address in pages() if asks_again(signed_in(user), address)}
 
     assert asking == WEIGHTY
+
+
+def test_of_these_exports_ask_everybody_for_a_passkey(signed_in, member):
+    user, asking = member(Role.COORDINATOR), set()
+    for name, address in pages():
+        if name in WEIGHTY and asks_again(signed_in(user, "totp", timedelta(seconds=10)), address):
+            asking.add(name)
+
+    assert asking == EXPORTS
 
 
 def test_what_is_sent_without_a_page_of_its_own_is_sent_again_from_where_it_was_typed(signed_in, member):
