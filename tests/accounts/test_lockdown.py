@@ -162,6 +162,15 @@ def test_the_command_locks_and_needs_two_to_lift(organisation, coordinator, admi
     assert not Lockdown.objects.open().exists()
 
 
+def test_the_command_locks_the_whole_site(organisation, locked, outsider, coordinator):
+    call_command("lockdown", all=True, reason="the server was seized")
+
+    assert {one.organisation for one in Lockdown.objects.open()} == {organisation, outsider.organisation}
+    assert Lockdown.objects.get(organisation=organisation) == locked
+    with pytest.raises(CommandError, match="Name the organisation"):
+        call_command("lockdown", all=True, lift=[coordinator.email, coordinator.email])
+
+
 def test_the_database_itself_wants_two(locked, coordinator):
     with pytest.raises(IntegrityError):
         Lockdown.objects.update(confirmed_by=coordinator, lifted_by=coordinator, lifted_at=AT)

@@ -1,4 +1,7 @@
-"""The emergency brake: `manage.py lockdown ORGANISATION --reason …`, and `--lift EMAIL EMAIL` when it is over."""
+"""The emergency brake: `manage.py lockdown ORGANISATION --reason …`, and `--lift EMAIL EMAIL` when it is over.
+
+Where the whole site is in danger: `manage.py lockdown --all --reason …`. Each organisation is opened by its own two.
+"""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -8,7 +11,7 @@ from django.db import transaction
 
 from accounts.errors import StaffError
 from accounts.lockdown import confirm_unlock, lock_down
-from accounts.models import Organisation, User
+from accounts.models import Lockdown, Organisation, User
 from config import clock
 
 
@@ -18,7 +21,9 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("organisation", metavar="ORGANISATION", help="its slug")
+        which = parser.add_mutually_exclusive_group(required=True)
+        which.add_argument("organisation", metavar="ORGANISATION", nargs="?", help="its slug")
+        which.add_argument("--all", action="store_true", help="every organisation; with --reason only")
         what = parser.add_mutually_exclusive_group(required=True)
         what.add_argument("--reason", help="what has happened, in a few words that name nobody")
         what.add_argument(
@@ -26,15 +31,26 @@ class Command(BaseCommand):
         )
 
     def handle(
-        self, *, organisation: str, reason: str | None, lift: list[str] | None, **options: Any
+        self, *, organisation: str | None, reason: str | None, lift: list[str] | None, **options: Any
     ) -> None:
-        found = Organisation.objects.filter(slug=organisation).first()
-        if found is None:
-            raise CommandError(f"There is no organisation {organisation}.")
+        if organisation is None and lift:
+            raise CommandError("Name the organisation: each is opened by two of its own.")
         try:
-            self.stdout.write(_lift(found, lift) if lift else _lock(found, reason or ""))
+            for one in _meant(organisation):
+                self.stdout.write(_lift(one, lift) if lift else _lock(one, reason or ""))
         except StaffError as refusal:
             raise CommandError(str(refusal)) from None
+
+
+def _meant(slug: str | None) -> list[Organisation]:
+    """Return the organisation of that slug; without one, all that are not locked down."""
+    if slug is None:
+        locked = Lockdown.objects.open().values("organisation")
+        return list(Organisation.objects.exclude(pk__in=locked).order_by("slug"))
+    found = Organisation.objects.filter(slug=slug).first()
+    if found is None:
+        raise CommandError(f"There is no organisation {slug}.")
+    return [found]
 
 
 def _lock(organisation: Organisation, reason: str) -> str:
