@@ -13,6 +13,7 @@ from cases.models import Case, DueErasure
 from cases.rights.erasing import erase_case
 from cases.rights.retention import due_on, keep_longer, list_due, past, set_time
 from people.models import RetentionTime
+from tests.roles import taken_on
 
 from .conftest import LATER
 
@@ -172,6 +173,19 @@ def test_any_number_of_workers_list_each_case_once(closed, keeps):
         listed = sum(pool.map(work, range(3))) + list_due(at=LATER)
 
     assert (listed, DueErasure.objects.count()) == (12, 12)
+
+
+def test_the_worker_lists_them_as_its_own_role(closed, family, keeps):
+    case = closed(date(2015, 1, 1))
+    for category in ("case_file", "identity"):
+        keeps(5, category)
+
+    with taken_on("suspensive_worker"):
+        listed = list_due(at=LATER + timedelta(days=5 * 366))
+
+    assert listed == 3  # a case without a person has no identity to erase
+    assert DueErasure.objects.filter(case=family.case).count() == 2
+    assert DueErasure.objects.get(case=case).category == "case_file"
 
 
 def test_those_due_are_found_by_an_index(closed, keeps):
