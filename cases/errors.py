@@ -34,7 +34,11 @@ class GoesInCircles(CaseworkError):
 
 
 class AlreadyWithdrawn(CaseworkError):
-    """A fact that no longer stands cannot be changed."""
+    """A fact that no longer stands cannot be changed: someone else corrected or withdrew it first."""
+
+
+class AlreadySent(CaseworkError):
+    """A form that was saved already is sent again with other answers."""
 
 
 class ReferenceTaken(CaseworkError):

@@ -19,6 +19,7 @@ from django.db import connection, transaction
 from django.db.models import F, QuerySet
 
 from accounts.ids import random_id
+from accounts.once import forget
 from cases.models import Case
 
 from . import notices
@@ -50,6 +51,7 @@ def sweep(*, at: datetime, limit: int = 100) -> int:
     taken_on = 0
     while taken_on < limit and _assess_the_most_overdue(at):
         taken_on += 1
+    forget(at=at)
     _beat(WatchRun.Name.SWEEP, at=at, count=taken_on, finished=taken_on < limit)
     return taken_on
 

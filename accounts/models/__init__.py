@@ -1,5 +1,6 @@
 """Who works here, how they came to, what opens the door for them, and the trail of what they did."""
 
+from .answer import Answer
 from .audit import SITE, AuditAction, AuditEvent, AuditGroup, AuditHead, AuditLink
 from .invitation import Invitation
 from .letter import Letter, LetterKind
@@ -12,6 +13,7 @@ __all__ = [
     "ROLES_IN_CHARGE",
     "ROLES_ON_CASES",
     "SITE",
+    "Answer",
     "ApiToken",
     "Attempts",
     "AuditAction",

@@ -12,13 +12,17 @@ from django.utils.crypto import salted_hmac
 from accounts.ids import random_id
 
 from .tokens import sha256_of
-from .users import Role, Team
+from .users import Role, Team, may_look
 
 
 class InvitationQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The invitations of the user's own organisation, for those who administer it."""
-        return self.filter(organisation=user.organisation_id) if user.administers else self.none()
+        return (
+            self.filter(organisation=user.organisation_id)
+            if may_look(user) and user.administers
+            else self.none()
+        )
 
     def open(self, at):
         """Those whose link opens at `at`."""

@@ -6,11 +6,17 @@ from django.db.models import F, Q
 
 from accounts.ids import random_id
 
+from .users import may_look
+
 
 class LockdownQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The lockdowns of the user's own organisation, for those in charge."""
-        return self.filter(organisation=user.organisation_id) if user.is_in_charge else self.none()
+        return (
+            self.filter(organisation=user.organisation_id)
+            if may_look(user) and user.is_in_charge
+            else self.none()
+        )
 
     def open(self):
         """Those that are not lifted."""

@@ -12,6 +12,7 @@ from accounts.lockdown import confirm_unlock, lock_down
 from accounts.models import Lockdown
 from accounts.step_up import fresh_passkey_needed
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 
 from .access import colleague, for_those
@@ -22,6 +23,7 @@ PAGE = "accounts/lockdown.html"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those(lambda user: user.is_in_charge)
+@sent_once
 def lockdown(request: HttpRequest) -> HttpResponse:
     """Asks why the organisation is to be locked down; while it is, asks to confirm that it is over."""
     found = Lockdown.objects.visible_to(colleague(request)).open().select_related("confirmed_by").first()

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.actions import change_organisation, change_team, create_team
 from accounts.models import Team
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 
 from .access import colleague, for_administrators
@@ -31,6 +32,7 @@ def teams(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
+@sent_once
 def team_new(request: HttpRequest) -> HttpResponse:
     """Asks for the name of a new team."""
     form = NameForm(posted(request))
@@ -45,6 +47,7 @@ def team_new(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
+@sent_once
 def team_edit(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks for another name of a team."""
     team = get_object_or_404(Team.objects.visible_to(colleague(request)), pk=pk)
@@ -59,6 +62,7 @@ def team_edit(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
+@sent_once
 def own_data(request: HttpRequest) -> HttpResponse:
     """Asks for the name of the organisation."""
     organisation = colleague(request).organisation

@@ -17,6 +17,7 @@ from accounts.errors import StaffError
 from accounts.models import Invitation, User
 from accounts.step_up import fresh_factor_needed
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 
 from .access import colleague, for_administrators
@@ -51,6 +52,7 @@ def users(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
 @fresh_factor_needed
+@sent_once
 def invite_user(request: HttpRequest) -> HttpResponse:
     """Asks whom to invite; then shows the link, which is sent as well, once."""
     form = InviteForm(colleague(request).organisation, posted(request))

@@ -4,16 +4,19 @@ from datetime import date
 
 from django.db.models import Prefetch
 from drf_spectacular.utils import extend_schema, extend_schema_view
+from rest_framework import status
 from rest_framework.decorators import action
 from rest_framework.response import Response
 from rest_framework.serializers import CharField
 
 from accounts.models import AuditAction
 from cases.actions import add_person, open_case, open_proceeding, record_fact, withdraw_fact
-from cases.models import FACT_TYPES, Case, CasePerson, FactRow, Proceeding
+from cases.errors import AlreadyWithdrawn
+from cases.models import FACT_TYPES, Case, CasePerson, Fact, FactRow, Proceeding
 from cases.models.fields import keyed_fields
 from config import clock
 from config.api.pages import PagesInSequence
+from config.api.problems import Overtaken
 from config.api.rows import Rows
 from config.api.strict import StrictSerializer
 from people.models import Person
@@ -175,8 +178,15 @@ class Facts(Rows):
         body = WithdrawalSerializer(data=request.data)
         body.is_valid(raise_exception=True)
         fact = self.get_object().fact
-        withdraw_fact(fact, reason=body.validated_data["reason"], by=request.user, at=clock.now())
-        return Response(self.get_serializer(self.get_object()).data)
+        try:
+            withdraw_fact(fact, reason=body.validated_data["reason"], by=request.user, at=clock.now())
+        except AlreadyWithdrawn as refusal:
+            raise self._overtaken(fact.newest(), refusal) from None
+        return self.answered(fact.pk, status.HTTP_200_OK)
+
+    def _overtaken(self, now: Fact, refusal: AlreadyWithdrawn) -> Overtaken:
+        current = self.get_serializer(self.get_queryset().get(pk=now.pk)).data
+        return Overtaken(str(refusal), code="already_withdrawn", current=current, sent=self.request.data)
 
 
 def _checked(body, request) -> dict:

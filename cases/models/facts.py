@@ -93,6 +93,12 @@ class Fact(models.Model):
     def __str__(self):
         return f"{self.kind_of_fact} {self.pk}"
 
+    def newest(self) -> "Fact":
+        """Return, as it is stored, what now stands in place of this fact, or the last that did."""
+        facts = type(self).objects.select_related("case", "withdrawn_by")
+        later = facts.filter(supersedes=self.pk).first()
+        return later.newest() if later else facts.get(pk=self.pk)
+
 
 class PersonFact(Fact):
     """A fact about one person of the case. The database holds case and person together."""

@@ -22,6 +22,7 @@ from cases.errors import CaseworkError
 from cases.forms.staff import EmergencyForm
 from cases.models import BreakGlass
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 
 SHOWN = 200  # the latest
@@ -30,6 +31,7 @@ SHOWN = 200  # the latest
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those(lambda user: user.works_on_cases)
 @throttled(of_emergency)
+@sent_once
 def must_see(request: HttpRequest) -> HttpResponse:
     """Asks for the code of a case and a reason; then on to the case. Codes that are none count, and are on record."""
     user, form = colleague(request), EmergencyForm(posted(request))

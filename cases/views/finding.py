@@ -40,8 +40,12 @@ def own_case_or_404(request: HttpRequest, pk: UUID) -> Case:
 
 
 def fact_or_404(request: HttpRequest, case: Case, pk: UUID) -> Fact:
-    """Return a standing fact of the case, of whatever kind."""
-    row = get_object_or_404(case.fact_rows, pk=pk, withdrawn_at=None)
+    """Return a standing fact of the case, of whatever kind.
+
+    A form may be sent about one that no longer stands: what was typed into it must not be lost.
+    """
+    standing = {} if request.method == "POST" else {"withdrawn_at": None}
+    row = get_object_or_404(case.fact_rows, pk=pk, **standing)
     facts = FACT_TYPES[row.type].objects.visible_to(request.user).select_related("case")
     return get_object_or_404(facts, pk=pk, case=case)
 
@@ -55,6 +59,20 @@ def kind_or_404(kind: str) -> str:
 def story_of(case: Case) -> Story:
     """Return the facts of the case, the earliest first, ready to be told."""
     return Story.of(case.fact_rows.order_by("sorts_at", "sequence"), case.zone_info)
+
+
+def fact_shown(story: Story, fact: Fact) -> dict[str, object]:
+    """Return a fact for its component, fact.html."""
+    row = story.rows[str(fact.pk)]
+    return {
+        "id": f"fact-{fact.pk}",
+        "when": story.when(row),
+        "exact": True,
+        "what": story.what(row),
+        "detail": "; ".join(story.details(row)),
+        "certainty": row.certainty or "confirmed",
+        "source": row.source,
+    }
 
 
 def saved(request: HttpRequest, case: Case, words: str, facts: Sequence[Fact] = ()) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,19 +14,25 @@ from cases.forms import CaseForm, PersonForm, ProceedingForm
 from cases.models import Case
 from config import clock
 from config.forms import Refusable
+from config.once import sent_once
 from config.pages import posted, render_page
 
 from .finding import own_case_or_404, saved
+from .sent import refuse_a_changed_one
 
 PAGE = "cases/new.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def open_case(request: HttpRequest) -> HttpResponse:
-    """Asks for what is needed to begin a case; then on to its first person."""
+    """Asks for what is needed to begin a case; then on to its first person. For those who work on cases."""
+    if not request.user.works_on_cases:
+        raise PermissionDenied
     form = CaseForm(request.user, posted(request))
     if form.is_valid():
         try:
+            refuse_a_changed_one(request)
             case = form.open(by=request.user, at=clock.now())
         except CaseworkError as refusal:
             form.refuse(refusal)
@@ -49,12 +56,14 @@ def open_case(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def add_person(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who a person of the case is."""
     case = own_case_or_404(request, pk)
     form = PersonForm(case, posted(request))
     if form.is_valid():
         try:
+            refuse_a_changed_one(request)
             form.add(by=request.user, at=clock.now())
         except CaseworkError as refusal:
             form.refuse(refusal)
@@ -65,12 +74,14 @@ def add_person(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def open_proceeding(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks what a proceeding of the case is about, and whom."""
     case = own_case_or_404(request, pk)
     form = ProceedingForm(case, posted(request))
     if form.is_valid():
         try:
+            refuse_a_changed_one(request)
             form.open(by=request.user, at=clock.now())
         except CaseworkError as refusal:
             form.refuse(refusal)

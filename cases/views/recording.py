@@ -15,9 +15,11 @@ from cases.forms.facts import kind_title
 from cases.models import Case, Fact
 from cases.wording.kinds import KINDS
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 
 from .finding import case_context, case_or_404, kind_or_404, kinds, saved, story_of
+from .sent import refuse_a_changed_one
 
 
 @require_safe
@@ -30,6 +32,7 @@ def choose_kind(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def record_fact(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """The form of one kind of fact. The address may fill it in: `?against=...`.
 
@@ -42,6 +45,7 @@ def record_fact(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     form.initial = dict(form.prefilled(filled_in or request.GET))
     if form.is_valid():
         try:
+            refuse_a_changed_one(request)
             facts = form.record(by=request.user, at=clock.now())
         except CaseworkError as refusal:
             form.refuse(refusal)

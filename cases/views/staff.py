@@ -23,6 +23,7 @@ from cases.wording.dates import plain_day_words
 from cases.wording.kinds import KINDS
 from config import clock
 from config.forms import Refusable
+from config.once import sent_once
 from config.pages import posted, render_page
 
 from .finding import own_case_or_404, saved
@@ -32,6 +33,7 @@ PAGE = "cases/new.html"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_factor_needed
+@sent_once
 def case_access(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who is assigned to the case, and whether only they see it."""
     case = own_case_or_404(request, pk)
@@ -50,6 +52,7 @@ def case_access(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def close(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks since when the case is closed, and why."""
     case, at = own_case_or_404(request, pk), clock.now()
@@ -71,6 +74,7 @@ def close(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks why a closed case is opened again."""
     case = own_case_or_404(request, pk)
@@ -84,6 +88,7 @@ def reopen(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @fresh_factor_needed
+@sent_once
 def new_task(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks which interpreter is to do what, until when."""
     case, at = own_case_or_404(request, pk), clock.now()
@@ -119,6 +124,7 @@ def tasks(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def task(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One task, with room for what the interpreter writes."""
     user, at = colleague(request), clock.now()

@@ -6,6 +6,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension, OpenApiSe
 from drf_standardized_errors.openapi import AutoSchema as ErrorsInSchema
 
 from cases.api.components import as_components, case_components
+from config.api.idempotency import PARAMETER, DoneOnce
 from config.api.problems import MEDIA_TYPE, ProblemSerializer
 from deadlines.schema import assessment_schema, count_schema
 
@@ -14,9 +15,15 @@ class AutoSchema(ErrorsInSchema):
     """A view with every error it can answer."""
 
     def _should_add_error_response(self, responses: dict[str, Any], status_code: str) -> bool:
-        if status_code == "409":
-            return self.method == "POST" and self.path.startswith(CHANGING)
+        if status_code in ("409", "422"):
+            return self._changes()
         return super()._should_add_error_response(responses, status_code)
+
+    def _changes(self) -> bool:
+        return self.method == "POST" and isinstance(self.view, DoneOnce)
+
+    def get_override_parameters(self):
+        return [*super().get_override_parameters(), *([PARAMETER] if self._changes() else [])]
 
     def _should_add_validation_error_response(self) -> bool:
         return bool(self.view.get_authenticators())  # a parameter that nobody knows is refused, at the least
@@ -28,9 +35,6 @@ class AutoSchema(ErrorsInSchema):
         if serializer is ProblemSerializer:
             media_types = [MEDIA_TYPE]
         return super()._get_response_for_code(serializer, status_code, media_types, direction)
-
-
-CHANGING = tuple(f"/api/v1/{rows}/" for rows in ("cases", "persons", "proceedings", "facts"))
 
 
 class BearerToken(OpenApiAuthenticationExtension):

@@ -34,6 +34,14 @@ class Conflict(exceptions.APIException):
     default_code = "conflict"
 
 
+class Overtaken(Conflict):
+    """Someone else was first: what stands now, beside what was sent."""
+
+    def __init__(self, detail: str, *, code: str, current: Any, sent: Any) -> None:
+        super().__init__(detail, code)
+        self.beside = {"current": current, "sent": sent}
+
+
 class Handler(ExceptionHandler):
     """Refusals of the casework become a 400 where the input is wrong, else a 409."""
 
@@ -68,6 +76,7 @@ class Formatter(ExceptionFormatter):
             "status": self.exc.status_code,
             "detail": _summary(errors),
             "errors": errors,
+            **getattr(self.exc, "beside", {}),
         }
 
     def _refusals(self) -> list[dict[str, Any]]:
@@ -101,6 +110,10 @@ class ProblemSerializer(serializers.Serializer):
     status = serializers.IntegerField()
     detail = serializers.CharField()
     errors = ProblemErrorSerializer(many=True)  # type: ignore[assignment]  # declares a field
+    current = serializers.JSONField(
+        required=False, help_text="Where someone else was first: the row as it stands now."
+    )
+    sent = serializers.JSONField(required=False, help_text="Beside it, what you sent.")
 
 
 def _naming(error: Exception) -> str | None:

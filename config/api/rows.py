@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
+from django.shortcuts import get_object_or_404
 from rest_framework import mixins, status
 from rest_framework.permissions import SAFE_METHODS
 from rest_framework.response import Response
@@ -15,10 +16,11 @@ from accounts.api import WorksOnCases
 from accounts.models import AuditAction
 from accounts.reads import note
 
+from .idempotency import DoneOnce
 from .strict import StrictView
 
 
-class Rows(mixins.ListModelMixin, mixins.RetrieveModelMixin, GenericViewSet, StrictView):
+class Rows(DoneOnce, mixins.ListModelMixin, mixins.RetrieveModelMixin, GenericViewSet, StrictView):
     """The rows of `model` that the user may see; any other is not found, whether it exists or not."""
 
     model: ClassVar[type[models.Model]]
@@ -57,8 +59,13 @@ class Rows(mixins.ListModelMixin, mixins.RetrieveModelMixin, GenericViewSet, Str
 
     def created(self, pk) -> Response:
         """Return the answer to a request that has made the row `pk`."""
-        row = self.get_queryset().get(pk=pk)
+        return self.answered(pk, status.HTTP_201_CREATED)
+
+    def answered(self, pk, code: int) -> Response:
+        """Return the row `pk`, with its address where it has just been made. Raises Http404."""
+        row = get_object_or_404(self.get_queryset(), pk=pk)
+        made = code == status.HTTP_201_CREATED
         address = reverse(f"{self.basename}-detail", args=[pk], request=self.request)
         return Response(
-            self.get_serializer(row).data, status=status.HTTP_201_CREATED, headers={"Location": address}
+            self.get_serializer(row).data, status=code, headers={"Location": address} if made else None
         )

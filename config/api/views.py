@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from csp.constants import SELF, UNSAFE_INLINE
-from csp.decorators import csp_update
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import cache_control
 from drf_spectacular.generators import SchemaGenerator
@@ -39,12 +37,12 @@ class SchemaRenderer(JSONRenderer):
     format = "schema"
 
 
-@method_decorator(csp_update({"style-src": [SELF, UNSAFE_INLINE]}), name="dispatch")
 class ReadingPage(SpectacularSwaggerSplitView):
     """The OpenAPI document as a page, for those signed in on the site; its script and styles are our own files."""
 
     authentication_classes = [SessionAuthentication]
     permission_classes = [IsAuthenticated]
+    template_name = "api/reading.html"
     url_name = "api-schema"
     title = "Suspensive API"
 

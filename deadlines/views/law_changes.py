@@ -12,7 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.models import AuditAction, Role
 from accounts.reads import note
 from cases.errors import CaseworkError
+from cases.views.sent import refuse_a_changed_one
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 from deadlines import changing_law
 from deadlines.forms import ProposalForm
@@ -55,6 +57,7 @@ def law_change(request: HttpRequest, change: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def propose_change(request: HttpRequest) -> HttpResponse:
     """Asks a coordinator for a pack whose effects are to be listed."""
     if not _may_propose(request):
@@ -62,6 +65,7 @@ def propose_change(request: HttpRequest) -> HttpResponse:
     form = ProposalForm(posted(request), request.FILES or None)
     if form.is_valid():
         try:
+            refuse_a_changed_one(request)
             name = request.FILES["file"].name or "pack.yaml"
             change = changing_law.new_pack(form.cleaned_data["file"], name, at=clock.now())
         except (PackError, CaseworkError) as refusal:

@@ -17,6 +17,7 @@ from accounts.organisation.forms import DutiesForm
 from accounts.organisation.shown import crumbs
 from accounts.step_up import fresh_factor_needed, fresh_factor_needed_on
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 from deadlines import leaving
 from deadlines.forms.leaving import HandOverForm
@@ -25,6 +26,7 @@ from deadlines.forms.leaving import HandOverForm
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
 @fresh_factor_needed
+@sent_once
 def user_page(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks for the role and the teams of a colleague; leads to deactivating them."""
     user, at = _colleague_or_404(request, pk), clock.now()
@@ -82,6 +84,7 @@ def reactivate_user(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_administrators
 @fresh_factor_needed
+@sent_once
 def hand_over(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who takes the pressing cases that rest on a colleague alone. They are named by their codes."""
     user, at = _colleague_or_404(request, pk), clock.now()

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.errors import CaseworkError
+from cases.views.sent import refuse_a_changed_one
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 from deadlines.forms import ReviewForm
 from deadlines.models.change import may_see
@@ -62,6 +64,7 @@ def law_rule(request: HttpRequest, code: str, rule: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def review_rule(request: HttpRequest, code: str, rule: str) -> HttpResponse:
     """Asks a lawyer or coordinator what they think of a rule; nobody else finds this page."""
     entry = _entry_or_404(code, rule)
@@ -70,6 +73,7 @@ def review_rule(request: HttpRequest, code: str, rule: str) -> HttpResponse:
     form = ReviewForm(posted(request), initial={"read": entry.fingerprint})
     if form.is_valid():
         try:
+            refuse_a_changed_one(request)
             record_review(entry, by=request.user, at=clock.now(), **form.cleaned_data)
         except CaseworkError as refusal:
             form.add_error(None, str(refusal))

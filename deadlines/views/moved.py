@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from cases.views.finding import case_context, case_or_404
 from config import clock
+from config.once import sent_once
 from config.pages import render_page
 from deadlines.presenting.law import Law
 from deadlines.reading import Reading
@@ -15,6 +16,7 @@ from deadlines.taking_note import take_note
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def moved_seen(request: HttpRequest, pk: UUID, trigger: UUID, rule: str) -> HttpResponse:
     """Asks whether the new day was taken note of."""
     case = case_or_404(request, pk)

@@ -74,7 +74,7 @@ document.addEventListener("input", ({ target }) => target.matches("[data-filters
 /* Typed text is kept in this tab until it has been sent and saved */
 
 const nameOf = (form) => `draft ${user} ${form.dataset.draft}`;
-const isKept = ([name, value]) => name !== "csrfmiddlewaretoken" && typeof value === "string";
+const isKept = ([name, value]) => !["csrfmiddlewaretoken", "once"].includes(name) && typeof value === "string";
 
 function keepDraft(form) {
   sessionStorage.setItem(nameOf(form), JSON.stringify([...new FormData(form)].filter(isKept)));

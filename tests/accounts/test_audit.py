@@ -31,7 +31,7 @@ def trail(guarded, organisation):
 
 
 def events(**which):
-    return list(AuditEvent.objects.filter(**which).values_list("action", flat=True))
+    return list(AuditEvent.objects.filter(**which).order_by("at").values_list("action", flat=True))
 
 
 def verify(**options):

@@ -110,10 +110,10 @@ def test_an_idle_sweep_leaves_a_heartbeat(db):
     )
 
 
-def test_an_idle_sweep_asks_one_question(db, django_assert_num_queries):
+def test_an_idle_sweep_asks_two_questions(db, django_assert_num_queries):
     watch.sweep(at=AT)
 
-    with django_assert_num_queries(2):  # the question, the heartbeat
+    with django_assert_num_queries(3):  # what is due, what may be forgotten, the heartbeat
         watch.sweep(at=AT + HOUR)
 
 

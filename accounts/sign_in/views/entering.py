@@ -17,7 +17,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.audit import record
 from accounts.models import AuditAction
@@ -76,9 +76,10 @@ class PasskeyView(LoginWebAuthnView):
         return render(self.request, "accounts/sign_in.html", {"form": SignInForm(), "passkey_failed": True})
 
 
-sign_in = throttled(of_address("login"))(SignInView.as_view())
-second_factor = throttled(of_pending)(SecondFactorView.as_view())
-passkey = throttled(of_network)(PasskeyView.as_view())
+_looked_at_or_sent = require_http_methods(["GET", "HEAD", "POST"])
+sign_in = _looked_at_or_sent(throttled(of_address("login"))(SignInView.as_view()))
+second_factor = _looked_at_or_sent(throttled(of_pending)(SecondFactorView.as_view()))
+passkey = _looked_at_or_sent(throttled(of_network)(PasskeyView.as_view()))
 
 
 @login_not_required

@@ -21,6 +21,7 @@ from accounts.sign_in.forms import AppForm
 from accounts.sign_in.guarding import of_user, throttled
 from accounts.sign_in.middleware import before_second_factor
 from accounts.step_up import fresh_proof_needed
+from config.once import sent_once
 from config.pages import REFUSED, posted
 
 SHOW_CODES = "show_recovery_codes"
@@ -28,8 +29,9 @@ SHOW_CODES = "show_recovery_codes"
 
 @before_second_factor
 @fresh_proof_needed
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @throttled(of_user)
+@sent_once
 def add_app(request: HttpRequest) -> HttpResponse:
     """Show the secret for an app that makes codes; keep it once the app has shown a right code."""
     if any(factor.type == Authenticator.Type.TOTP for factor in changing.factors_of(request.user)):
@@ -46,7 +48,8 @@ def add_app(request: HttpRequest) -> HttpResponse:
 
 @before_second_factor
 @fresh_proof_needed
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def add_passkey(request: HttpRequest) -> HttpResponse:
     """Ask the browser for a passkey, and keep it."""
     form = AddWebAuthnForm(posted(request), user=request.user)
@@ -61,21 +64,24 @@ def add_passkey(request: HttpRequest) -> HttpResponse:
 
 
 @fresh_proof_needed
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def remove(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask whether, then forget a second factor. The last one that opens stays."""
     factor = get_object_or_404(Authenticator, pk=pk, user=request.user, type__in=changing.FACTORS)
     is_last = changing.stays(request.user, factor)
-    if request.method == "POST" and not is_last:
+    refused = request.method == "POST" and is_last
+    if request.method == "POST" and not refused:
         factor.delete()
         changing.changed(request, AuditAction.REMOVE_FACTOR)
         return redirect("accounts:security")
     context = {"factor": factor, "name": name_of(factor), "is_last": is_last}
-    return render(request, "accounts/remove_factor.html", context)
+    return render(request, "accounts/remove_factor.html", context, status=REFUSED if refused else 200)
 
 
 @fresh_proof_needed
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def recovery_codes(request: HttpRequest) -> HttpResponse:
     """Show new recovery codes, once; or offer to make new ones."""
     if request.method == "POST":

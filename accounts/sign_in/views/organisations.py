@@ -14,7 +14,7 @@ from config.pages import REFUSED, posted
 
 
 @login_not_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @throttled(of_network)
 def organisation(request: HttpRequest) -> HttpResponse:
     """Ask for the organisation and lead on to its provider: by a link, since forms lead nowhere else."""

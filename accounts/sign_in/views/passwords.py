@@ -19,11 +19,13 @@ from accounts.sign_in.forms import AddressForm
 from accounts.sign_in.guarding import of_letter, of_network, throttled
 from accounts.step_up import fresh_proof_needed
 from config import clock
+from config.once import sent_once
 from config.pages import REFUSED, posted
 
 
 @fresh_proof_needed
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def change(request: HttpRequest) -> HttpResponse:
     """Set another password; every other session ends."""
     form = SetPasswordForm(request.user, posted(request))  # type: ignore[type-var]  # signed in
@@ -35,7 +37,7 @@ def change(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @throttled(of_letter("email"))
 def reset(request: HttpRequest) -> HttpResponse:
     """Write to the address, if it is somebody's. Nobody who asks learns whether it is."""
@@ -63,4 +65,6 @@ class ResetConfirmView(views.PasswordResetConfirmView):
         return super().form_valid(form)
 
 
-reset_confirm = throttled(of_network)(ResetConfirmView.as_view())
+reset_confirm = require_http_methods(["GET", "HEAD", "POST"])(
+    throttled(of_network)(ResetConfirmView.as_view())
+)

@@ -25,6 +25,7 @@ from accounts.sign_in.middleware import before_second_factor
 from accounts.sign_in.records import Proof, has_shown, needed_of
 from accounts.step_up import WITH_PASSKEY, ask
 from config import clock
+from config.once import sent_once
 from config.pages import REFUSED, posted
 
 from .entering import leave
@@ -60,6 +61,7 @@ def _proving(request: HttpRequest, needed: Proof) -> HttpResponse:
 
 
 @require_POST
+@sent_once
 def end_session(request: HttpRequest, pk: UUID) -> HttpResponse:
     """End one of my sessions."""
     session = get_object_or_404(Session.objects.of(request.user), public_id=pk)
@@ -85,8 +87,9 @@ def sign_out_here(request: HttpRequest) -> HttpResponse:
 
 
 @before_second_factor
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @throttled(of_user)
+@sent_once
 def again(request: HttpRequest) -> HttpResponse:
     """Ask for a second factor, or of one who has none for the password, and go on where it was needed.
 
