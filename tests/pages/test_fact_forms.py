@@ -256,3 +256,9 @@ def test_a_fact_of_a_person_asks_whom_and_one_of_a_proceeding_asks_which(case):
         fields = RecordForm(case, kind, story=story).fields
         assert ("proceeding" in fields) == (not issubclass(model, PersonFact))
         assert fields["persons"].required == issubclass(model, PersonFact)
+
+
+@pytest.mark.parametrize("kind", ["nothing", "Ruling", "ruling'--"])
+def test_a_kind_of_fact_that_is_none_has_no_form(kind, case, browser):
+    assert kind not in FACT_TYPES
+    assert browser.get(f"/cases/{case.pk}/log/{kind}/").status_code == 404

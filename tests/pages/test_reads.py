@@ -6,8 +6,8 @@ from django.urls import reverse
 from accounts.models import AuditEvent
 from cases.models import InterpreterTask
 
+from .addresses import OF_A_CASE, PAGES, WITHOUT_A_CASE, address  # noqa: F401  a fixture
 from .conftest import MORNING
-from .test_access import OF_A_CASE, PAGES, WITHOUT_A_CASE, address  # noqa: F401  a fixture
 
 OTHERWISE = {
     **{name: ["read_list"] for name in ("deadlines:today", "deadlines:list", "cases:list", "people:list")},

@@ -12,8 +12,8 @@ from accounts.ids import random_id
 from accounts.models import AuditEvent
 from config.keyset import PAGE
 
+from .addresses import SECRETS
 from .conftest import MORNING
-from .test_access import SECRETS
 
 TRAIL = reverse("trail:list")
 

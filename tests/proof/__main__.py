@@ -18,6 +18,9 @@ from .machine import PAGE, ROOT, commit, day, machine
 SEEDS = int(os.environ.get("PROOF_SEEDS", "3000"))
 COUNTS = int(os.environ.get("PROOF_COUNTS", "100000"))
 KILLS = int(os.environ.get("PROOF_KILLS", "5"))
+# Of the walls between people: overlaps of two editors and sendings at once, and pairs of hidden and missing.
+OVERLAPS = int(os.environ.get("PROOF_OVERLAPS", "1000"))
+PAIRS = int(os.environ.get("PROOF_PAIRS", "1000"))
 TAMPERS = int(os.environ.get("PROOF_TAMPERS", "10000"))
 
 
@@ -64,6 +67,14 @@ PARTS = (
         "swapped, cut off, written anew from there on, or a trigger switched off",
         f"{TAMPERS:,} tampers, seeds from 0",
         ("tests/accounts/test_tampers.py",),
+    ),
+    Part(
+        "access",
+        "What is hidden is answered like what is missing; of two editors one is saved and the other shown both; "
+        "what is sent by many at once is done once; each wall that is taken down is noticed",
+        f"{PAIRS:,} pairs, {OVERLAPS:,} overlaps, {OVERLAPS:,} forms and as many requests sent by 2 to 6 at once, "
+        "every wall",
+        ("tests/access",),
     ),
     Part(
         "mutants",
@@ -138,7 +149,12 @@ def _of_mutants(killing: Killing) -> str:
 
 
 def _pytest(tests: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
-    much = {"PROOF_SEEDS": str(SEEDS), "PROOF_COUNTS": str(COUNTS), "PROOF_TAMPERS": str(TAMPERS)}
+    much = {"PROOF_SEEDS": str(SEEDS), "PROOF_COUNTS": str(COUNTS), "PROOF_TAMPERS": str(TAMPERS)} | {
+        "PROOF_OVERLAPS": str(OVERLAPS),
+        "PROOF_SENDS": str(OVERLAPS),
+        "PROOF_PAIRS": str(PAIRS),
+        "PROOF_WALLS": "1000",
+    }
     command = [sys.executable, "-m", "pytest", "-q", "-o", "faulthandler_timeout=0", *tests]
     return subprocess.run(
         command, cwd=ROOT, env=os.environ | much, capture_output=True, text=True, check=False
