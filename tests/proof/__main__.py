@@ -1,6 +1,7 @@
 """`python -m tests.proof`, over the servers that DATABASE_URL and REDIS_URL name; with names of parts, only those.
 
-PROOF_SEEDS, PROOF_COUNTS, PROOF_KILLS, PROOF_TAMPERS and PROOF_MUTANTS say how much; less of it is for trying this out.
+PROOF_SEEDS, PROOF_COUNTS, PROOF_KILLS, PROOF_TAMPERS, PROOF_OVERLAPS, PROOF_PAIRS, PROOF_CANARIES and PROOF_MUTANTS say
+how much; less of it is for trying this out.
 """
 
 import os
@@ -22,8 +23,7 @@ KILLS = int(os.environ.get("PROOF_KILLS", "5"))
 OVERLAPS = int(os.environ.get("PROOF_OVERLAPS", "1000"))
 PAIRS = int(os.environ.get("PROOF_PAIRS", "1000"))
 TAMPERS = int(os.environ.get("PROOF_TAMPERS", "10000"))
-
-
+CANARIES = int(os.environ.get("PROOF_CANARIES", "1000"))
 MUTANTS = int(os.environ.get("PROOF_MUTANTS", "200"))
 
 
@@ -75,6 +75,14 @@ PARTS = (
         f"{PAIRS:,} pairs, {OVERLAPS:,} overlaps, {OVERLAPS:,} forms and as many requests sent by 2 to 6 at once, "
         "every wall",
         ("tests/access",),
+    ),
+    Part(
+        "canaries",
+        "No name is in a log, in Redis, in a message, in a file or in an address, whatever fails: bad input, "
+        "refused rows, statements that time out or wait for each other, a killed backend, a task, the mail server",
+        f"{CANARIES:,} invented names in 6 scripts, typed in by people and programs; every byte searched in "
+        "19 encodings, with and without capitals",
+        ("tests/canaries",),
     ),
     Part(
         "mutants",
@@ -153,6 +161,7 @@ def _pytest(tests: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
         "PROOF_OVERLAPS": str(OVERLAPS),
         "PROOF_SENDS": str(OVERLAPS),
         "PROOF_PAIRS": str(PAIRS),
+        "PROOF_CANARIES": str(CANARIES),
         "PROOF_WALLS": "1000",
     }
     command = [sys.executable, "-m", "pytest", "-q", "-o", "faulthandler_timeout=0", *tests]
