@@ -46,6 +46,11 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+def searched_for(request: HttpRequest, most: int = 100) -> str:
+    """Return what was typed into a search, no longer than `most`, without what PostgreSQL has no text for."""
+    return request.POST.get("q", "").replace("\0", "").strip()[:most]
+
+
 def go_to(request: HttpRequest, url: str) -> HttpResponse:
     """Send a browser to `url` after a save; HTMX fetches it and puts its main part in place of this one's."""
     if request.htmx:

@@ -93,7 +93,14 @@ def connected_as(variable: str) -> Iterator[None]:
 
 @contextmanager
 def second_wall_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Take the first wall away, so that `visible_to` lets everything through, and ask as the role that serves."""
+    """Take the first wall away, and ask as the role that serves."""
+    with first_wall_down(monkeypatch), taken_on("suspensive_web"):
+        yield
+
+
+@contextmanager
+def first_wall_down(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let `visible_to` let everything through."""
     guarded = {
         type(model._default_manager.get_queryset())
         for model in apps.get_models()
@@ -102,5 +109,4 @@ def second_wall_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with monkeypatch.context() as without:
         for queryset in guarded:
             without.setattr(queryset, "visible_to", lambda rows, _user: rows.all())
-        with taken_on("suspensive_web"):
-            yield
+        yield

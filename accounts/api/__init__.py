@@ -47,7 +47,10 @@ class Nobody(BasePermission):
 class WorksOnCases(IsAuthenticated):
     """Whoever is signed in may look, and sees what they may see; only those who work on cases change them."""
 
-    message = _("Your role does not work on cases.")
+    message = _(
+        "Your role does not work on cases. Ask whoever administers your organisation for the role of a caseworker, "
+        "lawyer or coordinator."
+    )
 
     def has_permission(self, request, view):
         if not super().has_permission(request, view):

@@ -5,6 +5,14 @@ from django.db import models
 
 from accounts.ids import random_id
 
+from .users import may_look
+
+
+class AnswerQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """The answers to what the user sent."""
+        return self.filter(user=user) if may_look(user) else self.none()
+
 
 class Answer(models.Model):
     """The answer to a form, by the token it was shown with, or to a request, by its Idempotency-Key.
@@ -22,6 +30,8 @@ class Answer(models.Model):
     told = models.JSONField(default=list)
     about = models.UUIDField(null=True)
     at = models.DateTimeField(db_index=True)
+
+    objects = AnswerQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "key"], name="answer_once_for_each_key")]

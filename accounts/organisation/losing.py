@@ -11,6 +11,7 @@ from accounts.lost_device import report_lost
 from accounts.models import Role
 from accounts.sign_in.guarding import of_report, throttled
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 
 from .access import colleague, for_those
@@ -20,6 +21,7 @@ from .forms import LostDeviceForm
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those(lambda user: user.is_active and user.role != Role.INTERPRETER)
 @throttled(of_report)
+@sent_once
 def lost_device(request: HttpRequest) -> HttpResponse:
     """Asks whose device is lost, and signs them out everywhere; it may be oneself."""
     user, form = colleague(request), LostDeviceForm(colleague(request), posted(request))

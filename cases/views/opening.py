@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from accounts.organisation.access import for_those
 from cases.errors import CaseworkError
 from cases.forms import CaseForm, PersonForm, ProceedingForm
 from cases.models import Case
@@ -24,11 +24,10 @@ PAGE = "cases/new.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_those(lambda user: user.works_on_cases)
 @sent_once
 def open_case(request: HttpRequest) -> HttpResponse:
     """Asks for what is needed to begin a case; then on to its first person. For those who work on cases."""
-    if not request.user.works_on_cases:
-        raise PermissionDenied
     form = CaseForm(request.user, posted(request))
     if form.is_valid():
         try:

@@ -23,6 +23,7 @@ from cases.rights.erasing import against_case, erase_case
 from cases.rights.retention import keep_longer, set_time
 from cases.wording.dates import plain_day_words
 from config import clock
+from config.once import sent_once
 from config.pages import posted, render_page
 from people.models import Category, Erasure, Person, RetentionTime, Scope
 
@@ -36,6 +37,7 @@ for_those_who_look = for_those(lambda user: user.is_in_charge or user.role == Ro
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those_in_charge
+@sent_once
 def retention(request: HttpRequest) -> HttpResponse:
     """The times for keeping, and what is past its time among the cases of who asks."""
     user, at = colleague(request), clock.now()
@@ -56,6 +58,7 @@ def retention(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_coordinators
 @fresh_factor_needed
+@sent_once
 def erase_due(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Says what goes and what stands against it; then asks for a clear yes."""
     due, at, user = _due_or_404(request, pk), clock.now(), colleague(request)
@@ -73,6 +76,7 @@ def erase_due(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_coordinators
+@sent_once
 def keep_due(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks until when something is kept past its time, and why."""
     due, form = _due_or_404(request, pk), KeepForm(posted(request))

@@ -26,6 +26,7 @@ from cases.wording.rights import held_on
 from cases.wording.staff import MAY_HOLD
 from config import clock
 from config.forms import Refusable
+from config.once import sent_once
 from config.pages import posted, render_page
 from people.models import LegalBasis, Person
 
@@ -44,6 +45,7 @@ def person_page(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def basis(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks why the data of a person may be used, and for what."""
     person, form = _own_person_or_404(request, pk), BasisForm(posted(request))
@@ -59,6 +61,7 @@ def basis(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def withdraw(request: HttpRequest, pk: UUID, basis_pk: UUID) -> HttpResponse:
     """Asks when a consent was withdrawn."""
     person = _own_person_or_404(request, pk)
@@ -83,6 +86,7 @@ def withdraw(request: HttpRequest, pk: UUID, basis_pk: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@sent_once
 def recipient(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Asks who received what about a person."""
     person, form = _own_person_or_404(request, pk), RecipientForm(posted(request))
@@ -120,6 +124,7 @@ def copy(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those(lambda user: user.role == Role.COORDINATOR)
 @fresh_factor_needed
+@sent_once
 def erase(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Says what goes and what stays, and what stands against it; then asks for a clear yes."""
     person, at, user = _own_person_or_404(request, pk), clock.now(), colleague(request)
@@ -149,6 +154,7 @@ def erase(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those_who_hold
+@sent_once
 def hold_person(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The holds on a person, and a form that sets one."""
     person = _own_person_or_404(request, pk)
@@ -157,6 +163,7 @@ def hold_person(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_those_who_hold
+@sent_once
 def hold_case(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The holds on a case, and a form that sets one."""
     case = own_case_or_404(request, pk)

@@ -11,6 +11,7 @@ from django.db.models import Model
 from pghistory.models import Event, Events
 
 from accounts.models import (
+    Answer,
     ApiToken,
     Attempts,
     AuditEvent,
@@ -164,6 +165,11 @@ RULES: dict[str, Rule] = {
         before=_PASSED_THROUGH,
     ),
     KnownDevice._meta.db_table: Rule(_COLLEAGUE, before=_PASSED_THROUGH),
+    Answer._meta.db_table: Rule(
+        somebodys("{t}.user_id = (SELECT acting_user()) AND " + _COLLEAGUE),
+        web=READ_AND_ADD,
+        worker="SELECT (id, at), DELETE",
+    ),
     # Tries at signing in, under keyed hashes of whose they are.
     Attempts._meta.db_table: Rule("", worker="SELECT (last_at), DELETE"),
     "mfa_authenticator": Rule(_COLLEAGUE, before=_FOUND_AND_NOTED),

@@ -18,7 +18,7 @@ from cases.wording.countries import countries_words
 from cases.wording.dates import when_words
 from config import clock
 from config.keyset import PAGE, Key, Page, page_of
-from config.pages import render_page
+from config.pages import render_page, searched_for
 from deadlines.models import ProtectionStatus
 from deadlines.presenting.law import status_words
 from deadlines.reading import being_checked
@@ -35,7 +35,7 @@ COLUMNS = (
 def people_list(request: HttpRequest) -> HttpResponse:
     """One page of persons by name; or, by post, those with a name that contains what was typed."""
     people = listed(CasePerson.objects.visible_to(request.user), at=clock.now())
-    searched = request.POST.get("q", "").strip()[:100]
+    searched = searched_for(request)
     page = (
         Page(found(people, searched), "", "") if searched else page_of(people, BY_NAME, request.GET, *COLUMNS)
     )

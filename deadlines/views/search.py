@@ -11,7 +11,7 @@ from accounts.reads import note
 from cases.models import Case, CasePerson
 from config import clock
 from config.keyset import PAGE
-from config.pages import render_page
+from config.pages import render_page, searched_for
 
 from .case_list import found as found_cases
 from .people import found as found_people
@@ -21,7 +21,7 @@ from .people import listed, shown
 @require_http_methods(["GET", "HEAD", "POST"])
 def search(request: HttpRequest) -> HttpResponse:
     """What was found. A reference or code typed in full leads to its case."""
-    searched = request.POST.get("q", "").strip()[:100]
+    searched = searched_for(request)
     if not searched:
         return redirect("cases:list")
     cases = Case.objects.visible_to(request.user)

@@ -20,7 +20,7 @@ from accounts.reads import note
 from cases.wording.dates import instant_words
 from config import clock
 from config.keyset import Key, page_of
-from config.pages import render_page
+from config.pages import render_page, searched_for
 from deadlines.trail import Subject, codes_of, events_of, meant, sees_all, sees_own, subject
 
 from .choosing import Choice, chosen, is_narrowed
@@ -36,7 +36,7 @@ def trail(request: HttpRequest) -> HttpResponse:
     """One page of events. What is looked for is typed by post, and then stands in the address by its id."""
     if not (sees_all(request.user) or sees_own(request.user)):
         raise Http404
-    typed = request.POST.get("q", "").strip()[:40]
+    typed = searched_for(request, 40)
     if found := meant(request.user, typed) if typed else None:
         return redirect(f"{request.path}?{urlencode([found])}")
     return render_page(request, "trail/list.html", _context(request, _asked_about(request), typed))

@@ -47,6 +47,7 @@ WRITES = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.IGNORE
 WRITTEN_BY_LOOKING = {
     "accounts_session",
     "accounts_apitoken",
+    "accounts_attempts",
     "accounts_auditevent",
     "accounts_auditlink",
     "accounts_audithead",

@@ -7,12 +7,12 @@ from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
 
-from accounts.models import ApiToken, Invitation, Letter, Lockdown, Organisation, Role, Team, User
+from accounts.models import Answer, ApiToken, Invitation, Letter, Lockdown, Organisation, Role, Team, User
 from cases.models import BreakGlass, Case, InterpreterTask
 from deadlines.models import LawChange, Notice, RuleReview
-from people.models import Person, PersonName
+from people.models import Disclosure, Erasure, LegalBasis, Person, PersonName, RetentionTime
 
-from .table import REVIEWING, SEEN, WHO, WORKING
+from .table import CERTIFIED, REVIEWING, SEEN, WHO, WORKING
 from .world import World
 
 APPS = ("accounts", "people", "cases", "deadlines")
@@ -22,7 +22,14 @@ GUARDED = [
     if model._meta.app_label in APPS and hasattr(model._default_manager.none(), "visible_to")
 ]
 # The way from a row to its case; `case` where nothing else is said.
-WAYS = {Case: "pk", Person: "cases", PersonName: "person__cases", Notice: "flag__case"}
+WAYS = {
+    Case: "pk",
+    Person: "cases",
+    PersonName: "person__cases",
+    Notice: "flag__case",
+    LegalBasis: "person__cases",
+    Disclosure: "person__cases",
+}
 OF_AN_ORGANISATION = {
     Organisation: "pk",
     Team: "organisation",
@@ -32,12 +39,15 @@ OF_AN_ORGANISATION = {
     Invitation: "organisation",
     Lockdown: "organisation",
     BreakGlass: "organisation",
+    RetentionTime: "organisation",
+    Erasure: "organisation",
 }
 # Tables whose rows only some roles see, or nobody.
 ONLY_FOR = {
     LawChange: REVIEWING,
     Invitation: (Role.ADMINISTRATOR,),
     Lockdown: (Role.ADMINISTRATOR, Role.COORDINATOR),
+    Erasure: CERTIFIED,
     Letter: (),
 }
 
@@ -56,7 +66,7 @@ def _may_see(world: World, model: type[Model], who: str) -> Any:
     rows = model._default_manager.values_list("pk", flat=True)
     if who not in world.people or who == "deactivated":
         return ()
-    if model is ApiToken:
+    if model in (ApiToken, Answer):
         return rows.filter(user=world.people[who])
     if who not in ONLY_FOR.get(model, WHO):
         return ()
@@ -69,5 +79,5 @@ def _may_see(world: World, model: type[Model], who: str) -> Any:
         return rows.filter(**{OF_AN_ORGANISATION[model]: world.people[who].organisation_id})
     if who not in WORKING:
         return ()
-    seen = [world.cases[relation].pk for relation in SEEN]
+    seen = [world.closed[user.organisation_id].pk, *(world.cases[relation].pk for relation in SEEN)]
     return rows.filter(**{f"{WAYS.get(model, 'case')}__in": seen})

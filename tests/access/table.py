@@ -23,6 +23,12 @@ class Whom(StrEnum):
     ADMINISTERS = "who administers the organisation; others are told whom to ask"
     ADMINISTERS_ONE = "who administers the organisation that the user, team or invitation belongs to"
     IN_CHARGE = "administrators and coordinators; others are told whom to ask"
+    ERASES = "coordinators who may see the case; other roles are told whom to ask, for others there is none"
+    ERASES_WHAT_IS_DUE = "coordinators, of what is past its time in a case that they may see"
+    HOLDS = "lawyers and coordinators who may see the case; other roles are told whom to ask"
+    READS_CERTIFICATES = "administrators, coordinators and auditors; others are told whom to ask"
+    READS_A_CERTIFICATE = "the same, of their own organisation"
+    REPORTS = "everybody but interpreters, who are told whom to ask"
     INTERPRETS = "interpreters; others are told whom to ask"
     DOES_THE_TASK = "the interpreter whose task it is; for others there is none"
     ENDS_AN_EMERGENCY = "whoever opened it, and who is in charge; for others there is none"
@@ -120,6 +126,32 @@ DECLARED = {
         POST  /cases/emergency/                             422
         POST  /api/v1/cases/                                201
     """,
+    Whom.ERASES: """
+        GET   /people/{pk}/erase/                           200
+        POST  /people/{pk}/erase/                           422
+    """,
+    Whom.ERASES_WHAT_IS_DUE: """
+        GET   /organisation/retention/{pk}/erase/           200
+        POST  /organisation/retention/{pk}/erase/           422
+        GET   /organisation/retention/{pk}/keep/            200
+        POST  /organisation/retention/{pk}/keep/            422
+    """,
+    Whom.HOLDS: """
+        GET   /people/{pk}/hold/                            200
+        POST  /people/{pk}/hold/                            422
+        GET   /cases/{pk}/hold/                             200
+        POST  /cases/{pk}/hold/                             422
+    """,
+    Whom.READS_CERTIFICATES: """
+        GET   /organisation/erasures/                       200
+    """,
+    Whom.READS_A_CERTIFICATE: """
+        GET   /organisation/erasures/{pk}/                  200
+    """,
+    Whom.REPORTS: """
+        GET   /organisation/lost-device/                    200
+        POST  /organisation/lost-device/                    422
+    """,
     Whom.INTERPRETS: """
         GET   /cases/tasks/                                 200
     """,
@@ -129,6 +161,7 @@ DECLARED = {
     """,
     Whom.ENDS_AN_EMERGENCY: """
         POST  /cases/emergencies/{pk}/end/                  302
+        POST  /cases/emergencies/{pk}/review/               302
     """,
     Whom.THEIR_OWN: """
         GET   /accounts/security/factors/{pk}/remove/       200
@@ -160,6 +193,8 @@ DECLARED = {
         GET   /organisation/lockdown/                       200
         POST  /organisation/lockdown/                       422
         GET   /cases/emergencies/                           200
+        GET   /organisation/retention/                      200
+        POST  /organisation/retention/                      302
     """,
     Whom.READS_THE_TRAIL: """
         GET   /trail/                                       200
@@ -185,6 +220,15 @@ DECLARED = {
         POST  /cases/{pk}/what-if/                          200
         GET   /cases/{pk}/moved/{trigger}/{rule}/           200
         POST  /cases/{pk}/moved/{trigger}/{rule}/           302
+        GET   /people/{pk}/                                 200
+        GET   /people/{pk}/basis/                           200
+        POST  /people/{pk}/basis/                           422
+        GET   /people/{pk}/basis/{basis_pk}/withdraw/       200
+        POST  /people/{pk}/basis/{basis_pk}/withdraw/       422
+        GET   /people/{pk}/received/                        200
+        POST  /people/{pk}/received/                        422
+        GET   /people/{pk}/copy/                            200
+        POST  /people/{pk}/copy/                            422
         GET   /cases/{pk}/access/                           200
         POST  /cases/{pk}/access/                           422
         GET   /cases/{pk}/close/                            200
@@ -230,6 +274,7 @@ DECLARED = {
 SIGNED_OUT = ("stranger", "deactivated")
 WORKING = (Role.CASEWORKER, Role.LAWYER, Role.COORDINATOR)
 WATCHING = (Role.ADMINISTRATOR, Role.AUDITOR, Role.INTERPRETER)
+CERTIFIED = (Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR)
 REVIEWING = (Role.LAWYER, Role.COORDINATOR)
 WHO = (*SIGNED_OUT, *WORKING, *WATCHING)
 
@@ -245,12 +290,21 @@ OF_AN_ORGANISATION = (
     Whom.DOES_THE_TASK,
     Whom.ENDS_AN_EMERGENCY,
     Whom.THEIR_OWN,
+    Whom.ERASES_WHAT_IS_DUE,
+    Whom.READS_A_CERTIFICATE,
 )
-OF_A_CASE = (Whom.SEES_THE_CASE, Whom.CHANGES_THE_CASE, Whom.NAMES_A_CASE, Whom.LISTS_OF_A_CASE)
+OF_A_CASE = (
+    Whom.SEES_THE_CASE,
+    Whom.CHANGES_THE_CASE,
+    Whom.NAMES_A_CASE,
+    Whom.LISTS_OF_A_CASE,
+    Whom.ERASES,
+    Whom.HOLDS,
+)
 
 SIGN_IN = 302
 NO_TOKEN = 401
-PART = re.compile(r"\{(fact|task)_pk\}")  # of a case, in an address that names the case as well
+PART = re.compile(r"\{(fact|task|basis)_pk\}")  # of a case, in an address that names the case as well
 REFUSED = (403, 404, 405)  # what a method that is not declared may be answered with
 
 
@@ -294,6 +348,12 @@ LETS_IN = {
     Whom.ADMINISTERS_ONE: ((Role.ADMINISTRATOR,), 403, 404),
     Whom.IN_CHARGE: ((Role.ADMINISTRATOR, Role.COORDINATOR), 403, 0),
     Whom.READS_THE_TRAIL: ((Role.AUDITOR, Role.COORDINATOR), 404, 0),
+    Whom.ERASES: ((Role.COORDINATOR,), 403, 404),
+    Whom.ERASES_WHAT_IS_DUE: ((Role.COORDINATOR,), 403, 404),
+    Whom.HOLDS: (REVIEWING, 403, 404),
+    Whom.READS_CERTIFICATES: (CERTIFIED, 403, 0),
+    Whom.READS_A_CERTIFICATE: (CERTIFIED, 403, 404),
+    Whom.REPORTS: (tuple(role for role in WHO if role != Role.INTERPRETER), 403, 0),
     Whom.INTERPRETS: ((Role.INTERPRETER,), 403, 0),
     Whom.DOES_THE_TASK: ((Role.INTERPRETER,), 404, 404),
     Whom.ENDS_AN_EMERGENCY: ((Role.CASEWORKER, Role.COORDINATOR, Role.ADMINISTRATOR), 404, 404),

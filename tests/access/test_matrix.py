@@ -4,14 +4,29 @@ import pytest
 
 from accounts.models import Role
 from config.api.views import document
+from tests.roles import first_wall_down
 
 from .asking import problems, wrong_headers
 from .routes import routes
-from .table import HIDDEN, LINES, MISSING, OF_A_CASE, REFUSED, SIGNED_OUT, WHO, WORKING, Line, Whom, is_api
+from .table import (
+    HIDDEN,
+    LETS_IN,
+    LINES,
+    MISSING,
+    OF_A_CASE,
+    REFUSED,
+    SIGNED_OUT,
+    WHO,
+    WORKING,
+    Line,
+    Whom,
+    is_api,
+)
 
 pytestmark = pytest.mark.django_db
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+SHOWS_CASES = (*OF_A_CASE, Whom.SIGNED_IN)
 DECLARED = {(line.method, line.address) for line in LINES}
 ADDRESSES = sorted({line.address for line in LINES})
 
@@ -46,6 +61,19 @@ def test_each_is_answered_as_declared(asker, line):
     assert wrong == []
 
 
+@pytest.mark.parametrize("line", [line for line in LINES if line.whom in SHOWS_CASES], ids=str)
+def test_postgresql_alone_answers_as_declared(asker, line, monkeypatch):
+    with first_wall_down(monkeypatch):
+        wrong = [
+            problem
+            for relation in line.relations
+            for who in WHO
+            for problem in problems(asker, line, who, relation)
+        ]
+
+    assert wrong == []
+
+
 @pytest.mark.parametrize("line", [line for line in LINES if line.whom in OF_A_CASE], ids=str)
 def test_what_is_hidden_is_answered_like_what_is_not_there(asker, line):
     for who in WHO[len(SIGNED_OUT) :]:
@@ -57,6 +85,28 @@ def test_what_is_hidden_is_answered_like_what_is_not_there(asker, line):
 def plain(answer):
     """Return the whole of an answer: status, headers, body."""
     return answer.status_code, sorted(answer.headers.items()), answer.content
+
+
+FOR_ROLES = [line for line in LINES if LETS_IN.get(line.whom, ((), 0))[1] == 403 and not is_api(line.address)]
+
+
+@pytest.mark.parametrize("line", FOR_ROLES, ids=str)
+def test_whoever_may_not_is_told_what_to_ask_for_and_whom(asker, line):
+    able = LETS_IN[line.whom][0]
+    for who in set(WHO) - {*SIGNED_OUT, *able}:
+        page = " ".join(asker.ask(line, who, "own").content.decode().split())
+
+        named = [role for role in Role if f"{role.label.lower()}" in page.partition("This is for:")[2][:200]]
+        assert named == [role for role in Role if role in able], (who, page)
+        assert "ask whoever administers your organisation for that role" in page
+
+
+def test_a_program_that_may_not_is_told_what_to_ask_for_and_whom(asker):
+    line = next(line for line in LINES if str(line) == "POST /api/v1/cases/")
+
+    refused = asker.ask(line, "auditor", "own").json()["errors"][0]["detail"]
+
+    assert refused.startswith("Your role does not work on cases. Ask whoever administers your organisation")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

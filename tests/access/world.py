@@ -13,10 +13,10 @@ from accounts.models import ApiToken, Invitation, Organisation, Role, Session, T
 from accounts.models.sign_in import ABSOLUTE
 from accounts.sign_in import codes
 from cases.casefile import import_case, read
-from cases.models import BreakGlass, Case, FactRow, InterpreterTask, Proceeding
+from cases.models import BreakGlass, Case, DueErasure, FactRow, InterpreterTask, Proceeding
 from config import clock
 from deadlines.models import BarToRemoval, Deadline, Flag, LawChange, RuleReview
-from people.models import Person
+from people.models import Erasure, LegalBasis, Person
 
 from .table import FOREIGN_PART, MISSING, WATCHING, WORKING
 
@@ -90,6 +90,10 @@ class World:
             ours.pk: _emergency(self.cases["own"], self.people["caseworker"]),
             theirs.pk: _emergency(self.cases["other organisation"], self.outsider),
         }
+        self.bases = {case.pk: _basis(case, self.outsider) for case in self.cases.values()}
+        self.closed = {team.organisation_id: _closed(team) for team in (south, far)}
+        self.due = {organisation: _due(case) for organisation, case in self.closed.items()}
+        self.certificates = {team.organisation_id: _certificate(team) for team in (south, far)}
         self.own = {user: _own(user) for user in (*self.people.values(), self.outsider)}
 
     def ids(self, address: str, relation: str, who: str = "caseworker") -> dict[str, Any]:
@@ -98,7 +102,7 @@ class World:
         if relation == MISSING:
             return FIXED | {
                 "pk": NO_FACTOR if rows == "factors" else random_id(),
-                **{part: random_id() for part in ("fact_pk", "task_pk", "trigger", "change")},
+                **{part: random_id() for part in ("fact_pk", "task_pk", "basis_pk", "trigger", "change")},
             }
         case = self.cases["own" if relation == FOREIGN_PART else relation]
         part = self.cases["other organisation" if relation == FOREIGN_PART else relation]
@@ -106,6 +110,7 @@ class World:
             "pk": self._row(rows, case, who if relation == "own" else ""),
             "fact_pk": fact_of(part),
             "task_pk": self.tasks[part.pk],
+            "basis_pk": self.bases[part.pk],
             "trigger": fact_of(case),
             "change": self.change_of(part).pk,
         }
@@ -120,6 +125,12 @@ class World:
         match rows:
             case "users" | "teams" | "invitations":
                 return self.staff[case.organisation_id][rows]
+            case "people":
+                return row_of(case, "persons")
+            case "retention":
+                return self.due[case.organisation_id]
+            case "erasures":
+                return self.certificates[case.organisation_id]
             case "tasks":
                 return self.tasks[case.pk]
             case "emergencies":
@@ -233,6 +244,36 @@ def _task(case: Case, interpreter: User) -> UUID:
         given_by=interpreter,
         given_at=clock.now(),
     ).pk
+
+
+def _basis(case: Case, by: User) -> UUID:
+    given = {"purpose": "case_work", "basis": "consent", "given_on": clock.now().date()}
+    said = {"recorded_by": by, "recorded_at": clock.now()}
+    return LegalBasis.objects.create(person_id=row_of(case, "persons"), **given, **said).pk
+
+
+def _closed(team: Team) -> Case:
+    case = _stored(team, "Closed")
+    Case.objects.filter(pk=case.pk).update(opened_on=date(2016, 1, 1), closed_on=date(2017, 1, 1))
+    return case
+
+
+def _due(case: Case) -> UUID:
+    past = {"category": "case_file", "due_on": date(2022, 1, 1), "listed_at": clock.now()}
+    return DueErasure.objects.create(case=case, **past).pk
+
+
+def _certificate(team: Team) -> UUID:
+    """Certify an erasure of something long gone."""
+    erased = {
+        "scope": "person",
+        "subject": random_id(),
+        "cases": [],
+        "asked_by": "person",
+        "sha256": "0" * 64,
+    }
+    by = team.members.first()
+    return Erasure.objects.create(organisation=team.organisation, by=by, at=clock.now(), **erased).pk
 
 
 def _emergency(case: Case, user: User) -> UUID:

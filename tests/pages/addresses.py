@@ -21,8 +21,28 @@ def names(resolver=None, prefix=""):
 
 
 PAGES = sorted(names())
-OF_A_CASE = [page for page in PAGES if "pk" in page[1]]
+OF_A_PERSON = [page for page in PAGES if "pk" in page[1] and page[0].startswith("people:")]
+OF_A_CASE = [page for page in PAGES if "pk" in page[1] and page not in OF_A_PERSON]
 WITHOUT_A_CASE = [page for page in PAGES if "pk" not in page[1]]
+# What a caseworker is answered where it is not 200.
+LEADS_ELSEWHERE = {
+    "cases:search": 302,  # nothing typed: on to the list
+    "law:change": 404,  # only lawyers and coordinators see changes of the law
+    "law:changes": 404,
+    "law:propose": 404,
+    "cases:emergencies": 403,  # for coordinators and administrators
+    "cases:end-emergency": 405,  # only posted
+    "cases:end-task": 405,
+    "cases:review-emergency": 405,
+    "cases:task": 404,  # the interpreter's own
+    "cases:tasks": 403,
+    "people:erase": 403,  # for coordinators
+    "people:hold": 403,  # for lawyers and coordinators
+    "people:withdraw": 404,  # nothing was given that could be withdrawn
+    "cases:hold": 403,
+    "law:review": 404,  # only lawyers and coordinators review
+    "trail:list": 404,  # only auditors and coordinators are shown it
+}
 
 
 @pytest.fixture
@@ -33,9 +53,16 @@ def address(case, fact):
         "kind": "ruling",
         "fact_pk": fact("ruling").pk,
         "task_pk": case.pk,
+        "basis_pk": case.pk,
         "change": random_id(),
         "code": "KZ",
         "rule": "KZ-APP-01",
         "trigger": fact("ruling").pk,
     }
-    return lambda name, parts: reverse(name, kwargs={part: values[part] for part in parts})
+    person = {"pk": case.persons.first().pk}
+
+    def give(name, parts):
+        known = values | person if name.startswith("people:") else values
+        return reverse(name, kwargs={part: known[part] for part in parts})
+
+    return give

@@ -12,6 +12,7 @@ from django.db import connection
 
 from accounts import letters
 from accounts.models import (
+    Answer,
     ApiToken,
     IdentityProvider,
     Invitation,
@@ -100,6 +101,7 @@ def _task(case, interpreter, by):
 
 def _signing_in(user):
     ApiToken.issue(user, "tests")
+    Answer.objects.create(user=user, key="form 1", sha256="0", status=302, at=AT)
     Session.objects.create(session_key=user.pk.hex, expire_date=AT, started_at=AT, active_at=AT, user=user)
     KnownDevice.objects.create(user=user, sha256="0", first_at=AT, last_at=AT)
     address = EmailAddress.objects.create(user=user, email=user.email)

@@ -6,8 +6,8 @@ from django.urls import reverse
 from accounts.models import ApiToken
 from tests.api.conftest import Program
 from tests.api.test_sight import LISTS, ONE_ROW, address_of, ask
+from tests.pages.addresses import LEADS_ELSEWHERE, OF_A_CASE, OF_A_PERSON, WITHOUT_A_CASE
 from tests.pages.conftest import clock, signed_in  # noqa: F401  fixtures
-from tests.pages.test_access import LEADS_ELSEWHERE, OF_A_CASE, OF_A_PERSON, WITHOUT_A_CASE
 from tests.roles import second_wall_alone
 
 SECRETS = ("Рябинин", "Ryabinin")
