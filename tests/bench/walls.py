@@ -70,9 +70,7 @@ def _served(browser: Browser, case: Case, database: str, folder: Path) -> Figure
                 )
     ours, bare = (median(measured) for measured in rates.values())
     beside = f"{bare:.0f}/s with neither: {ours / bare:.2f} × as many"
-    return Figure(
-        "pages of a case per second", f"{ours:.0f}/s", f"≥ {bare / MOST:.0f}/s", beside, ours >= bare / MOST
-    )
+    return Figure("pages of a case per second", f"{ours:.0f}/s", "", beside)
 
 
 @contextmanager
