@@ -10,7 +10,6 @@ from config import clock
 
 from .audit import request_id
 from .ids import random_id
-from .models import Lockdown
 from .refusals import record_refusal, record_token_refused
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -72,7 +71,7 @@ def _asked_for(request: HttpRequest) -> UUID | None:
 
 
 class Locked:
-    """Asks, with each request of somebody signed in, one indexed row whether their organisation is locked down."""
+    """Shows somebody signed in, while their organisation is locked down, that it is."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -83,9 +82,7 @@ class Locked:
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         """Return the page that says what happened, or None where the page asked for may be shown."""
         user = request.user
-        if not user.is_authenticated or _stays_open(request, view):
-            return None
-        if not Lockdown.objects.open().filter(organisation=user.organisation_id).exists():
+        if not user.is_authenticated or not user.locked_down or _stays_open(request, view):
             return None
         return render(request, "accounts/locked.html", {"in_charge": user.is_in_charge}, status=LOCKED)
 

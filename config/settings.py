@@ -148,7 +148,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 PASSWORD_RESET_TIMEOUT = 60 * 60
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["accounts.sign_in.backend.Backend"]
 LOGIN_URL = "accounts:sign-in"
 LOGIN_REDIRECT_URL = "/"
 SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")

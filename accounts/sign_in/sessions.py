@@ -15,15 +15,12 @@ from config import clock
 SIGNED_IN_AT = "signed_in_at"
 DEVICE = "device"
 REST = "rest"  # seconds
-_TOUCH = """
-UPDATE accounts_session SET active_at = %s
-WHERE session_key = %s AND active_at > %s - idle AND started_at > %s
-RETURNING public_id, started_at, active_at, session_data
-"""
-_LOOK = """
+NOTED_EVERY = timedelta(minutes=1)  # so much earlier than its rest allows, at most, a session is over
+_READ = """
 SELECT public_id, started_at, active_at, session_data FROM accounts_session
 WHERE session_key = %s AND active_at > %s - idle AND started_at > %s
 """
+_TOUCH = "UPDATE accounts_session SET active_at = %s WHERE session_key = %s AND active_at < %s"
 
 
 class SessionStore(DatabaseSessions):
@@ -40,22 +37,25 @@ class SessionStore(DatabaseSessions):
         return Session
 
     def load(self) -> dict[str, Any]:
-        """Return what the session holds, {} where it is over. One statement reads it and puts off its end."""
-        row = self._read()
+        """Return what the session holds, {} where it is over. That it is used is noted once a minute."""
+        at = clock.now()
+        row = self._read(at)
         if row is None:
             self._session_key = None
             return {}
         self.public_id, self._started_at, self._active_at, data = row
+        if not self.in_background and at - row[2] >= NOTED_EVERY:
+            self._touch(at)
         return self.decode(data)
 
-    def _read(self):
-        at = clock.now()
-        of_it = [self.session_key, at, at - ABSOLUTE]
+    def _read(self, at: datetime):
         with connection.cursor() as cursor:
-            cursor.execute(
-                _LOOK if self.in_background else _TOUCH, of_it if self.in_background else [at, *of_it]
-            )
+            cursor.execute(_READ, [self.session_key, at, at - ABSOLUTE])
             return cursor.fetchone()
+
+    def _touch(self, at: datetime) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(_TOUCH, [at, self.session_key, at])
 
     def create(self) -> None:
         """Begin anew, under another key."""

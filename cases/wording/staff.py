@@ -3,6 +3,9 @@
 from datetime import datetime
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,29 +17,46 @@ from .dates import plain_day_words
 EMERGENCIES_SHOWN = 5
 MAY_HOLD = frozenset({Role.COORDINATOR, Role.LAWYER})
 
+_ASSIGNED = ArraySubquery(
+    User.objects.filter(assigned_cases=OuterRef("pk"))
+    .order_by("name", "pk")
+    .values(one=JSONObject(name="name", role="role"))
+)
+_HAS_EMERGENCIES = Exists(BreakGlass.objects.filter(case=OuterRef("pk")))
+_HAS_TASKS = Exists(InterpreterTask.objects.filter(case=OuterRef("pk")))
+
 
 def who_works_on(case: Case, user: User, *, at: datetime) -> dict[str, Any]:
     """Return what the page of a case tells of people: assigned, emergencies, tasks; and where each is changed."""
-    emergencies = list(case.emergencies.select_related("user").order_by("-opened_at")[:EMERGENCIES_SHOWN])
+    assigned, has_emergencies, has_tasks = _who(case)
+    emergencies = _emergencies(case) if has_emergencies else []
     is_own = (
         not _sees_it_by(emergencies, user, at) or Case.objects.worked_on_by(user).filter(pk=case.pk).exists()
     )
     return {
         "is_own": is_own,
-        "assigned": _assigned(case),
+        "assigned": [_assigned(**each) for each in assigned],
         "emergencies": [_emergency(opened, user, at) for opened in emergencies],
-        "tasks": [_task(task, is_own) for task in _tasks(case)],
+        "tasks": [_task(task, is_own) for task in _tasks(case)] if has_tasks else [],
         "links": _links(case, user) if is_own else {},
     }
+
+
+def _who(case: Case) -> tuple[list[dict[str, str]], bool, bool]:
+    """Return those assigned, and whether there were emergencies and tasks: most cases have neither."""
+    return Case.objects.filter(pk=case.pk).values_list(_ASSIGNED, _HAS_EMERGENCIES, _HAS_TASKS).get()
+
+
+def _emergencies(case: Case) -> list[BreakGlass]:
+    return list(case.emergencies.select_related("user").order_by("-opened_at")[:EMERGENCIES_SHOWN])
 
 
 def _sees_it_by(emergencies: list[BreakGlass], user: User, at: datetime) -> bool:
     return any(opened.user_id == user.pk and opened.is_open(at) for opened in emergencies)
 
 
-def _assigned(case: Case) -> list[dict[str, str]]:
-    people = case.assigned.order_by("name", "pk")
-    return [{"title": user.name, "detail": str(user.get_role_display()), "url": ""} for user in people]
+def _assigned(name: str, role: str) -> dict[str, str]:
+    return {"title": name, "detail": str(Role(role).label), "url": ""}
 
 
 def _emergency(opened: BreakGlass, user: User, at: datetime) -> dict[str, object]:
