@@ -1,14 +1,23 @@
-"""The fictional organisation: two offices, and someone of each role."""
+"""The fictional organisation: two offices, someone of each role, and a task for the interpreter."""
 
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from accounts.models import Organisation, Role, Team, User
+from cases.models import Case
+from cases.staffing import give_task
 
 NAME, SLUG = "Meridian Legal Aid", "meridian"
 TEAMS = {"almaty": "Almaty office", "west": "Oral office"}
+
+
+TO_INTERPRET = "ALA-0455"  # the reference of a case
+TASK = """Please be there at 10 in the morning on the day of the hearing, at the reception of the office.
+
+The words to have ready in both languages: application, certificate, hearing, refusal, appeal, last day."""
 
 
 class Colleague(NamedTuple):
@@ -25,6 +34,7 @@ COLLEAGUES = (
     Colleague("yerlan@meridian.example", "Yerlan Tasbolat", Role.COORDINATOR, ("almaty", "west")),
     Colleague("olga@meridian.example", "Olga Prykhodko", Role.ADMINISTRATOR, ()),
     Colleague("tomas@meridian.example", "Tomas Quill", Role.AUDITOR, ()),
+    Colleague("aigul@meridian.example", "Aigul Nurlan", Role.INTERPRETER, ()),
 )
 
 
@@ -51,6 +61,20 @@ def caseworkers() -> dict[str, User]:
     """Return who records the cases of each team."""
     users = User.objects.filter(organisation__slug=SLUG, role=Role.CASEWORKER)
     return {user.teams.get().slug: user for user in users}
+
+
+def ask_the_interpreter(*, at: datetime) -> None:
+    """Give the interpreter something to do, for the week that follows `at`."""
+    case = Case.objects.get(reference=TO_INTERPRET)
+    give_task(
+        case,
+        interpreter=User.objects.get(organisation__slug=SLUG, role=Role.INTERPRETER),
+        kind="hearing",
+        text=TASK,
+        until=(at + timedelta(days=7)).date(),
+        by=caseworkers()[case.team.slug],
+        at=at,
+    )
 
 
 def password() -> str:

@@ -13,6 +13,7 @@ from accounts.errors import AlreadyLocked, NeedsAnother, NotInCharge, NotLocked
 from accounts.lockdown import confirm_unlock, lock_down
 from accounts.middleware import Locked
 from accounts.models import ApiToken, AuditEvent, Letter, Lockdown
+from accounts.sign_in.backend import Backend
 from tests.running import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -176,9 +177,10 @@ def test_the_database_itself_wants_two(locked, coordinator):
         Lockdown.objects.update(confirmed_by=coordinator, lifted_by=coordinator, lifted_at=AT)
 
 
-def test_it_costs_a_request_one_query(browser, lawyer, django_assert_num_queries):
-    request = type("Request", (), {"user": lawyer, "resolver_match": None})()
+def test_whether_it_is_locked_comes_along_with_the_user(lawyer, django_assert_num_queries):
     with django_assert_num_queries(1):
+        user = Backend().get_user(lawyer.pk)
+        request = type("Request", (), {"user": user, "resolver_match": None})()
         assert Locked(HttpResponse).process_view(request, object(), (), {}) is None
 
 

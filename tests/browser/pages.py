@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Response
 
+from accounts.models import Session
 from tests.running import PASSWORD
 
 SERVER_ERROR = 500
 REFUSED = 400
 # A page or fragment may well be a refusal; a style sheet, script or picture may not.
 MAY_BE_REFUSED = {"document", "xhr", "fetch"}
+
+
+def stay_signed_in(at: datetime) -> None:
+    """Let who is signed in be at work until `at`, which the clock is about to show."""
+    Session.objects.update(started_at=at, active_at=at)
 
 
 class Watched:

@@ -8,7 +8,7 @@ from cases.casefile import export_case
 from cases.dates import read_date, read_instant
 from cases.models import Case
 from cases.wording.dates import plain_day_words
-from tests.browser.pages import sign_in
+from tests.browser.pages import sign_in, stay_signed_in
 from tests.browser.typing_in import Typist
 from tests.cases.casefile.canonical import canonical
 from tests.reference.expected import CASE, EXPECTED
@@ -72,8 +72,10 @@ def type_in_what_is_known(site, typist, hour):
     for fact in LEARNED:
         learned_at = read_instant(fact["recorded_at"])
         if fact["id"] not in typist.recorded and learned_at <= read_instant(hour["at"]):
+            stay_signed_in(learned_at)
             site.set_clock(learned_at)
             typist.record(fact)
+    stay_signed_in(read_instant(hour["at"]))
     site.set_clock(read_instant(hour["at"]))
     typist.page.goto(typist.address)
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from cases.actions import add_person, open_case, open_proceeding, record_fact
 from config.clock import now
 from deadlines.models import Assessment, Flag
-from tests.browser.pages import sign_in
+from tests.browser.pages import sign_in, stay_signed_in
 from tests.running import eventually
 
 NAME = "Қарлығаш Жилина-Öztürk"
@@ -43,6 +43,7 @@ def test_the_worker_flags_what_time_brings_and_today_shows_it_by_itself(site, ca
     assert alarms(page).count() == 0
     assert not Flag.objects.filter(kind="deadline_near").exists()
 
+    stay_signed_in(now() + timedelta(days=60))
     site.set_clock(next_change(case) + timedelta(seconds=1))
     eventually(lambda: next_change(case) > now(), "the worker had assessed the case anew")
     site.move_clock(timedelta(days=29))

@@ -13,6 +13,8 @@ from .names import SCRIPTS, canaries
 from .planting import found_a_house, look, mistakes, plant
 from .scan import ENCODINGS, SHAPES, leaks_below, leaks_in
 
+pytestmark = pytest.mark.xdist_group("canaries")  # one site for all of them
+
 CANARIES = int(os.environ.get("PROOF_CANARIES", "24"))
 # Tables that names are for: each begins so. All others hold ids, codes, words of ours and instants.
 FOR_NAMES = ("people_", "cases_")

@@ -8,7 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.urls import reverse
 
+from accounts.models import Session
 from cases.actions import correct_fact, record_fact, withdraw_fact
+from config.clock import now
 
 MORNING = datetime.fromisoformat("2022-12-29T09:00:00+06:00")
 EVENING = "2022-12-28T18:00:00+06:00"
@@ -25,6 +27,7 @@ def shown(browser, url):
     """Return a function that gives the text of the page as of an instant, or one part of it."""
 
     def show(part="main", **asked):
+        Session.objects.update(started_at=now(), active_at=now())  # hours have passed, at work
         html = browser.get(url, asked).content.decode()
         found = re.search(rf'<(section|main)[^>]* id="{part}".*?</\1>', html, re.DOTALL)
         return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", found[0])))

@@ -48,6 +48,7 @@ def _make(now: datetime) -> int:
     cases = demo_cases(now)
     for case in cases:
         _store(case, team=teams[case.team], by=recorders[case.team], at=clock.now())
+    organisation.ask_the_interpreter(at=clock.now())
     return len(cases)
 
 
