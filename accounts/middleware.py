@@ -82,7 +82,9 @@ class Locked:
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         """Return the page that says what happened, or None where the page asked for may be shown."""
         user = request.user
-        if not user.is_authenticated or not user.locked_down or _stays_open(request, view):
+        if not user.is_authenticated or _stays_open(request, view):
+            return None
+        if not user.locked_down:  # type: ignore[attr-defined]  # said by the backend of whoever has signed in
             return None
         return render(request, "accounts/locked.html", {"in_charge": user.is_in_charge}, status=LOCKED)
 
