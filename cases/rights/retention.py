@@ -85,8 +85,15 @@ def _list(time: RetentionTime, *, at: datetime, limit: int) -> int:
     cases = cases.filter(~Exists(DueErasure.objects.filter(case=OuterRef("pk"), category=time.category)))
     if time.category == Category.IDENTITY:
         cases = cases.filter(Exists(CasePerson.objects.filter(case=OuterRef("pk"), person__erased_at=None)))
-    claimed = cases.order_by("closed_on", "pk").select_for_update(skip_locked=True, of=("self",))[:limit]
-    found = [(case, first_day) for case in claimed if (first_day := due_since(case, time, at))]
+    claimed = list(
+        cases.order_by("closed_on", "pk").select_for_update(skip_locked=True, of=("self",))[:limit]
+    )
+    # Another worker may have listed some of them after this one began to look, and before it had the lock.
+    listed = set(
+        DueErasure.objects.filter(case__in=claimed, category=time.category).values_list("case", flat=True)
+    )
+    left = (case for case in claimed if case.pk not in listed)
+    found = [(case, first_day) for case in left if (first_day := due_since(case, time, at))]
     DueErasure.objects.bulk_create(
         DueErasure(case=case, category=time.category, due_on=first_day, listed_at=at)
         for case, first_day in found
