@@ -6,6 +6,7 @@ from time import process_time
 from typing import Any
 
 from cases.dates import read_instant
+from config.celery import search_for_garbage_less_often
 from deadlines.assessment import assess_file
 from deadlines.closed_days import calendar_of
 from deadlines.law import assess, explain
@@ -21,6 +22,7 @@ LEAST, LEAST_WITH_WHY = 2_000, 1_000  # assessments per second
 
 
 def figures() -> Iterator[Figure]:
+    search_for_garbage_less_often()  # as a worker does
     document = reference_case()
     whole = timeline_of(document)
     packs, calendar = packs_for(whole.jurisdiction), calendar_of(whole.jurisdiction)
